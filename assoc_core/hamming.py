@@ -78,7 +78,7 @@ class Hamming:
 
 def maxnet_step(y: Real, epsilon: float) -> Real:
     """y'_j = max(0, y_j - epsilon sum_(k != j) y_k) = max(0, (1 + epsilon) y_j - epsilon S)."""
-    return np.maximum(0.0, (1 + epsilon) * y - epsilon * y.sum())
+    return np.asarray(np.maximum(0.0, (1 + epsilon) * y - epsilon * y.sum()))
 
 
 def kill_line(y: Real, epsilon: float) -> float:
