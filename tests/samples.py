@@ -1,0 +1,55 @@
+"""The digits and random networks that several test modules use."""
+
+from functools import cache
+
+import numpy as np
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from assoc_core import CORRUPTIONS, Hopfield, mnist
+from assoc_core.types import Bipolar, Real, frozen
+
+
+@cache
+def digits(split: str = "train") -> mnist.Digits:
+    """All digits of a split, read once for the whole test run."""
+    return mnist.load(split)
+
+
+@cache
+def first_digits(n_patterns: int) -> Bipolar:
+    """The first training digits, bipolar at 128; (P, 784)."""
+    return frozen(mnist.bipolar(digits().images[:n_patterns]))
+
+
+def damaged(patterns: Bipolar, corruption: str, amount: float, seed: int) -> Bipolar:
+    """Each pattern damaged once; (P, N) -> (P, N)."""
+    rng = np.random.default_rng(seed)
+    return np.array([CORRUPTIONS[corruption](x, amount, rng) for x in patterns])
+
+
+def bipolar_arrays(*shape: int) -> st.SearchStrategy[Bipolar]:
+    """Any array of -1/+1."""
+    return arrays(np.int8, shape, elements=st.sampled_from([-1, 1]))
+
+
+def cue_arrays(*shape: int) -> st.SearchStrategy[Bipolar]:
+    """Any array of -1/0/+1."""
+    return arrays(np.int8, shape, elements=st.sampled_from([-1, 0, 1]))
+
+
+def symmetric(square: Real) -> Real:
+    """The sum with the transpose, zero diagonal."""
+    return np.asarray((square + square.T) * (1 - np.eye(len(square))))
+
+
+def networks(n_units: int, elements: st.SearchStrategy[float]) -> st.SearchStrategy[Hopfield]:
+    """Hopfield networks with any symmetric zero-diagonal weights made of the elements."""
+    pattern = np.ones((1, n_units), dtype=np.int8)
+    squares = arrays(np.float64, (n_units, n_units), elements=elements)
+    return squares.map(lambda square: Hopfield(pattern, symmetric(square)))
+
+
+WHOLE_NUMBERS = st.integers(-3, 3).map(float)  # many exact ties
+FRACTIONS = st.integers(-1000, 1000).map(lambda n: n / 1024)  # hardly any, all sums exact
+ROUGH = st.floats(-1, 1)  # sums that have to be rounded

@@ -1,0 +1,133 @@
+"""The Hamming network: scores are distances, MAXNET finds the argmax or says why not."""
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from assoc_core import Hamming, hamming_distance, random_patterns
+from assoc_core.hamming import consensus, kill_line, maxnet_step
+from assoc_core.types import Bipolar, Real
+from tests import reference
+from tests.samples import bipolar_arrays, cue_arrays, damaged, first_digits
+
+RNG = np.random.default_rng
+SCORES = st.lists(st.integers(0, 30), min_size=1, max_size=12).map(lambda y: np.array(y, float))
+
+
+@given(patterns=bipolar_arrays(5, 9), cues=cue_arrays(4, 9))
+def test_scores_are_n_minus_the_hamming_distance(patterns: Bipolar, cues: Bipolar) -> None:
+    network = Hamming.store(patterns)
+    literal = [[9 - reference.hamming_distance(cue, x) for x in patterns] for cue in cues]
+    assert network.scores(cues).tolist() == literal
+    assert network.scores(cues[0]).tolist() == literal[0]
+
+
+def test_weights_are_half_the_patterns() -> None:
+    patterns = random_patterns(3, 8, rng=RNG(0))
+    assert (Hamming.store(patterns).weights * 2 == patterns).all()
+
+
+@given(y=SCORES, epsilon=st.floats(0.01, 1))
+def test_maxnet_step_is_the_literal_one(y: Real, epsilon: float) -> None:
+    expected = reference.maxnet(y.tolist(), epsilon, 1)
+    if len(expected) > 1:
+        assert maxnet_step(y, epsilon) == pytest.approx(np.array(expected[1]), abs=1e-12)
+
+
+@given(y=SCORES, epsilon=st.floats(0.01, 0.5))
+def test_kill_line_tells_who_dies(y: Real, epsilon: float) -> None:
+    line = kill_line(y, epsilon)
+    assume(np.abs(y - line).min() > 1e-9)
+    assert ((maxnet_step(y, epsilon) == 0) == (y <= line)).all()
+
+
+@given(y=SCORES, epsilon=st.floats(0.01, 0.5))
+def test_maxnet_keeps_the_order_and_stretches_every_gap(y: Real, epsilon: float) -> None:
+    new = maxnet_step(y, epsilon)
+    alive = new > 0
+    gaps, new_gaps = np.diff(np.sort(y[alive])), np.diff(np.sort(new[alive]))
+    assert new_gaps == pytest.approx((1 + epsilon) * gaps, abs=1e-9)
+    assert (np.diff(new[np.argsort(y)]) >= 0).all()
+
+
+@given(patterns=bipolar_arrays(6, 12), cue=cue_arrays(12))
+def test_recall_ends_at_the_argmax_or_in_a_named_tie(patterns: Bipolar, cue: Bipolar) -> None:
+    network = Hamming.store(patterns)
+    scores, trajectory = network.scores(cue), network.recall(cue)
+    assume(scores.max() > 0)  # else no unit is active, and none can win
+    best = np.flatnonzero(scores == scores.max())
+    assert trajectory.stop == ("winner" if best.size == 1 else "tie")
+    assert np.flatnonzero(trajectory.states[-1]).tolist() == best.tolist()
+    assert (trajectory.recalled == consensus(patterns[best])).all()
+    assert network.settle(cue[None]).tolist() == [best[0]]
+
+
+@given(patterns=bipolar_arrays(4, 6), cue=cue_arrays(6))
+def test_recall_is_the_literal_maxnet(patterns: Bipolar, cue: Bipolar) -> None:
+    network = Hamming.store(patterns)
+    trajectory = network.recall(cue)
+    literal = reference.maxnet(network.scores(cue).tolist(), 1 / 4, trajectory.n_steps)
+    assert trajectory.states == pytest.approx(np.array(literal), abs=1e-9)
+
+
+def test_lecture_example_where_too_much_inhibition_kills_everyone() -> None:
+    y = np.array([10.0, 9.0, 9.0])
+    assert maxnet_step(y, 0.6).tolist() == [0, 0, 0]
+    patterns = np.ones((3, 12), dtype=np.int8)
+    patterns[0, :2] = patterns[1, :3] = patterns[2, 1:4] = -1
+    cue = np.ones(12, dtype=np.int8)
+    trajectory = Hamming.store(patterns, inhibition=0.6).recall(cue)
+    assert trajectory.states.tolist() == [[10, 9, 9], [0, 0, 0]]
+    assert trajectory.stop == "fixed point"
+    assert not trajectory.recalled.any()
+
+
+def test_inhibition_defaults_to_one_over_p() -> None:
+    assert Hamming.store(first_digits(118)).inhibition == 1 / 118
+
+
+@pytest.mark.parametrize("inhibition", [0.0, -0.1, float("nan"), float("inf")])
+def test_senseless_inhibition_is_refused(inhibition: float) -> None:
+    with pytest.raises(ValueError, match=r"above 0, best below 1/\(P-1\)"):
+        Hamming.store(first_digits(2), inhibition=inhibition)
+
+
+def test_one_pattern_wins_at_once() -> None:
+    trajectory = Hamming.store(first_digits(1)).recall(first_digits(1)[0])
+    assert trajectory.n_steps == 0
+    assert trajectory.stop == "winner"
+
+
+def test_scores_of_0_leave_no_unit_active() -> None:
+    trajectory = Hamming.store(first_digits(1)).recall(-first_digits(1)[0])
+    assert trajectory.n_steps == 0
+    assert trajectory.stop == "fixed point"
+    assert not trajectory.recalled.any()
+
+
+def test_repeated_patterns_tie_and_agree() -> None:
+    patterns = np.repeat(first_digits(2), 2, axis=0)
+    trajectory = Hamming.store(patterns).recall(patterns[2])
+    assert trajectory.stop == "tie"
+    assert np.flatnonzero(trajectory.states[-1]).tolist() == [2, 3]
+    assert (trajectory.recalled == patterns[2]).all()
+
+
+def test_step_limit_is_named() -> None:
+    trajectory = Hamming.store(first_digits(50)).recall(first_digits(50)[0], max_steps=1)
+    assert trajectory.n_steps == 1
+    assert trajectory.stop == "step limit"
+
+
+def test_settle_finds_the_nearest_digit() -> None:
+    patterns = first_digits(118)
+    cues = damaged(patterns, "flip", 0.3, seed=0)
+    nearest = hamming_distance(cues, patterns).argmin(axis=1)
+    assert (Hamming.store(patterns).settle(cues) == nearest).all()
+
+
+def test_consensus_is_unknown_where_patterns_differ() -> None:
+    patterns = np.array([[1, 1, -1], [1, -1, -1]], dtype=np.int8)
+    assert consensus(patterns).tolist() == [1, 0, -1]
+    assert consensus(patterns[:0]).tolist() == [0, 0, 0]
