@@ -7,6 +7,8 @@ import numpy as np
 from assoc_core import Trajectory, Verdict, classify, overlap
 from assoc_core.types import Bipolar
 
+BLEND_OVERLAP = 0.95  # from here on a ghost is called the blend of all stored digits
+
 
 @dataclass(frozen=True, slots=True)
 class Ending:
@@ -126,11 +128,12 @@ def _spurious(
     blend = np.sign(patterns.sum(axis=0, dtype=np.int64))
     likeness = float(overlap(state, blend[None])[0])
     nearest = f"Nearest is {name(verdict.indices[0], labels)}, overlap {verdict.overlap:.2f}"
-    if likeness <= verdict.overlap:
+    if likeness < max(BLEND_OVERLAP, verdict.overlap):
         return Ending("spurious", "A ghost", f"A state at rest that nobody stored. {nearest}.")
     return Ending(
         "spurious",
         "A ghost",
-        f"A state at rest that nobody stored: the blend of all {len(patterns)} digits (overlap "
-        f"{likeness:.2f}). {nearest}. What the digits share outweighs what sets each apart.",
+        f"A state at rest that nobody stored, near the blend of all {len(patterns)} digits "
+        f"(overlap {likeness:.2f}). {nearest}. What the digits share outweighs what sets each "
+        "apart.",
     )

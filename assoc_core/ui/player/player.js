@@ -131,7 +131,7 @@ class Player {
     this.find(".cursor").setAttribute("x2", x);
     this.find(".dot").style.left = `${x / 4}%`;
     this.find(".dot").style.top = `${y / 0.8}%`;
-    const digits = data.curve.every(Number.isInteger) ? 0 : 1;
+    const digits = data.curve.every(Number.isInteger) ? 0 : 2;
     const change = step ? data.curve[step] - data.curve[step - 1] : 0;
     this.find(".value").textContent =
       number(data.curve[step], digits) + (step ? `, this ${data.step} ${number(change, digits)}` : "");

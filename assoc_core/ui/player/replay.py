@@ -54,7 +54,7 @@ def as_text(state: Bipolar) -> str:
 
 
 def _hopfield(memory: Hopfield, trajectory: Trajectory, order: str) -> dict[str, Any]:
-    energies = [float(f"{energy:.9g}") for energy in memory.energy(trajectory.states)]
+    energies = [float(f"{energy:.9g}") + 0.0 for energy in memory.energy(trajectory.states)]
     changes = [_changes(*pair) for pair in pairwise(trajectory.states)]
     return {
         "start": as_text(trajectory.cue),
