@@ -11,6 +11,7 @@ import pytest
 
 from assoc_core import RULES, SCHEDULES, Hamming, Hopfield
 from assoc_core.types import Bipolar
+from assoc_core.ui import compute
 from assoc_core.ui.settings import from_query
 from tests.samples import damaged, first_digits
 
@@ -24,6 +25,8 @@ DAMAGES = (
     ("blank_bottom", 0.5),
 )
 ROWS = re.findall(r"^\| (Hopfield|Hamming) \| (\w*) ?\| (\w*) ?\| ([0-9. |]+) \|$", README, re.M)
+
+LINKS = re.findall(r"^\| .* \| (.*) \| \[.*\]\((http://localhost:8501/.*)\) \|$", README, re.M)
 
 
 def block(language: str) -> str:
@@ -62,18 +65,22 @@ def test_the_table_is_measured(network: str, rule: str, order: str, shares: str)
         assert float(said) == pytest.approx(exact, abs=0.011)  # one digit of 118 more or less
 
 
+def test_the_readme_has_its_tables() -> None:
+    assert len(ROWS) >= 5
+    assert len(LINKS) >= 6
+
+
 def test_the_table_names_every_rule() -> None:
     assert {rule for _, rule, _, _ in ROWS} == {*RULES, ""}
 
 
-def test_every_link_is_one_the_app_understands() -> None:
-    links = re.findall(r"\((http://localhost:8501/\?[^)]+)\)", README)
-    assert len(links) >= 6
-    for link in links:
-        query = dict(parse_qsl(urlsplit(link).query, strict_parsing=True))
-        settings, complaints = from_query(query)
-        assert complaints == []
-        assert query.items() <= settings.to_query().items()
+@pytest.mark.parametrize(("ending", "link"), LINKS)
+def test_each_link_opens_what_it_says(ending: str, link: str) -> None:
+    query = dict(parse_qsl(urlsplit(link).query, strict_parsing=True))
+    settings, complaints = from_query(query)
+    assert complaints == []
+    assert query.items() <= settings.to_query().items()
+    assert compute.recall(settings, compute.cue(settings).tobytes())["title"].lower() == ending
 
 
 def test_every_key_in_the_code_is_a_reference() -> None:
