@@ -20,7 +20,8 @@ VISIBLE = {"requirements.txt", "README.md", "app.py", "assoc_core", "tests", "as
 RANKS = (
     {"trajectory"},
     {"types"},
-    {"patterns", "rules", "schedules", "corruption", "mnist"},
+    {"patterns", "rules", "runs", "corruption", "mnist", "packed"},
+    {"schedules", "revisions"},
     {"hopfield", "hamming", "dense", "modern", "sequence", "pairs"},
     {"attractors", "experiments"},
     {"__init__"},
