@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from assoc_core import revisions, runs
+from assoc_core.fields import LinearRun
 from assoc_core.rules import hebb
-from assoc_core.runs import Run, Units
 from assoc_core.schedules import Schedule, steepest
 from assoc_core.trajectory import Trajectory
 from assoc_core.types import (
@@ -20,8 +20,6 @@ from assoc_core.types import (
     frozen,
     on_exact_grid,
 )
-
-MANY_DOUBTS = 20  # fields a cue: from here on one more product is cheaper than single sums
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +84,7 @@ class Hopfield:
         (N,) of -1/0/+1.
         """
         start = as_cue(cue, len(self.weights))
-        run = _HopfieldRun(self, start[None], clamp)
+        run = LinearRun(self.weights, self.tie, start[None], clamp)
         return runs.record(run, start, schedule(run, rng, max_sweeps))
 
     def settle(
@@ -102,42 +100,10 @@ class Hopfield:
 
         `clamp` is (N,) or (B, N). All cues share the random numbers of a random schedule.
         """
-        run = _HopfieldRun(self, np.atleast_2d(as_cues(cues, len(self.weights))), clamp)
+        run = LinearRun(
+            self.weights, self.tie, np.atleast_2d(as_cues(cues, len(self.weights))), clamp
+        )
         return runs.settle(run, schedule(run, rng, max_sweeps))
-
-
-class _HopfieldRun(Run):
-    """Fields follow the flips, O(N) a flip."""
-
-    def __init__(self, network: Hopfield, cues: Bipolar, clamp: ArrayLike | None) -> None:
-        super().__init__(cues, clamp)
-        self._weights, self.tie = network.weights, network.tie
-        self._short: NDArray[np.float32] | None = None
-
-    def measure(self) -> Real:
-        return self.states @ self._weights
-
-    def shift(self, fields: Real, units: Units, deltas: Real) -> Real:
-        changes = self._weights[units]
-        changes *= deltas[:, None]
-        fields += changes
-        return fields
-
-    def updated(self) -> Real:
-        """As in `Run`, by a product in float32; fields too small to trust it are summed again."""
-        if self._short is None:
-            self._short = self._weights.astype(np.float32)
-            largest = np.abs(self._weights).sum(axis=0).max()
-            self._doubt = (len(self._weights) + 2) * 2.0**-24 * largest + self.tie  # worst rounding
-        fields = self.states.astype(np.float32) @ self._short
-        signs = np.sign(fields, dtype=np.float64)
-        rows, units = np.nonzero(np.abs(fields) <= self._doubt)
-        if rows.size > MANY_DOUBTS * len(fields):
-            return super().updated()
-        exact = np.einsum("ki,ki->k", self.states[rows], self._weights[units])
-        zero = np.abs(exact) <= self.tie
-        signs[rows, units] = np.where(zero, self.states[rows, units], np.sign(exact))
-        return self.clamped(signs)
 
 
 def _symmetric(weights: ArrayLike) -> Real:

@@ -72,6 +72,20 @@ def perceptron(patterns: Bipolar, *, margin: float = 0.7, max_epochs: int = 500)
     return weights.astype(np.float64)
 
 
+def heteroassociation(inputs: Bipolar, outputs: Bipolar, *, correlated: bool) -> Real:
+    """W that leads from each input to its output; (P, N), (P, M) -> (M, N).
+
+    Hebb's 1/N sum_mu y_i x_j, or, for correlated patterns, Y X^+, which is exact for independent
+    inputs and the best in the mean for others [Personnaz86].
+    """
+    x, y = inputs.astype(np.float64), outputs.astype(np.float64)
+    if not correlated:
+        return np.asarray(y.T @ x / x.shape[1])
+    values, vectors = np.linalg.eigh(x @ x.T)
+    kept = values > RANK_TOLERANCE * values[-1]
+    return np.asarray((y.T @ vectors[:, kept] / values[kept]) @ (vectors[:, kept].T @ x))
+
+
 def _orthonormal_basis(x: Real) -> Real:
     """Rows that span the rows of x; (P, N) -> (rank, N), by way of the smaller Gram matrix."""
     n_patterns, n_units = x.shape

@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 from assoc_core.trajectory import Stop, Trajectory
 from assoc_core.types import Bipolar, Real
 
-Units: TypeAlias = NDArray[np.intp]  # one unit for each cue still on its way
+Units: TypeAlias = NDArray[np.intp]  # one unit for each cue that moves
 Mask: TypeAlias = NDArray[np.bool_]
 
 
@@ -36,8 +36,8 @@ class Run(ABC):
         """Half the energy between the values -1 and +1 of each unit, (R, N)."""
 
     @abstractmethod
-    def shift(self, fields: Real, units: Units, deltas: Real) -> Real:
-        """The fields (R, N) after one unit (R,) in each cue has changed by its delta (R,)."""
+    def shift(self, fields: Real, cues: Units, units: Units, deltas: Real) -> Real:
+        """The fields (R, N) after one unit in each of some cues has changed by its delta."""
 
     @property
     def fields(self) -> Real:
@@ -59,12 +59,12 @@ class Run(ABC):
         return gains
 
     def update(self, moves: Mask, units: Units, thresholds: Real | None = None) -> None:
-        """Update one unit in each cue that moves, (R,); its gain must be above `tie`."""
-        cues = np.arange(len(units))
+        """Update one unit in each cue that moves, a mask (R,); its gain must be above `tie`."""
+        cues = np.flatnonzero(moves)
         h = self.fields[cues, units] - (0.0 if thresholds is None else thresholds[units])
-        deltas = np.where(moves, np.sign(h) - self.states[cues, units], 0.0)
+        deltas = np.sign(h) - self.states[cues, units]
         self.states[cues, units] += deltas
-        self._fields = self.shift(self.fields, units, deltas)
+        self._fields = self.shift(self.fields, cues, units, deltas)
 
     def updated(self) -> Real:
         """The states (R, N) that an update of all units at once leads to."""
@@ -86,7 +86,10 @@ class Run(ABC):
         for row in self._rows[ends]:
             self.stops[row] = why
         self._final[self._rows[ends]] = self.states[ends]
-        goes_on = ~ends
+        self.keep(~ends)
+
+    def keep(self, goes_on: Mask) -> None:
+        """Drop the other cues, mask (R,), from all arrays."""
         self.states, self._rows = self.states[goes_on], self._rows[goes_on]
         if self._free is not None:
             self._free = self._free[goes_on]

@@ -71,17 +71,17 @@ def glauber(temperature: float) -> Schedule:
 
 def _one_by_one(run: Run, plans: Iterator[Plan]) -> Iterator[int]:
     for sweep, (order, thresholds) in enumerate(plans, start=1):
-        place = np.empty_like(order)
+        place = np.empty(order.size, dtype=np.int32)  # of each unit in the order
         place[order] = np.arange(order.size)
-        reached = np.full((len(run.states), 1), -1)
+        reached = np.full((len(run.states), 1), -1, dtype=np.int32)
         while True:
             due = (place > reached) & (run.gains(thresholds) > run.tie)
-            places = np.where(due, place, order.size).min(axis=1)
+            places = np.where(due, place, np.int32(order.size)).min(axis=1)
             moves = places < order.size
             if not moves.any():
                 break
-            run.update(moves, order[places * moves], thresholds)
-            reached = np.maximum(reached, places[:, None])
+            run.update(moves, order[places[moves]], thresholds)
+            reached[moves] = places[moves, None]
             yield sweep
         if thresholds is None:
             run.end(reached[:, 0] < 0, "fixed point")
