@@ -1,0 +1,1 @@
+"""The Streamlit interface: a leaf, nothing of the core imports it."""

@@ -1,0 +1,47 @@
+"""States as pictures, and pictures as states. No Streamlit here; tested as arrays."""
+
+import base64
+import io
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from assoc_core.types import Bipolar
+
+SIDE = 28
+COLOURS = {-1: (0, 0, 0), 0: (31, 158, 137), 1: (255, 255, 255)}  # black, unknown, white
+HEX = {value: "#{:02x}{:02x}{:02x}".format(*colour) for value, colour in COLOURS.items()}
+_GREEN_OVER_RED = COLOURS[0][1] - COLOURS[0][0]  # greys have none: it tells how unknown a pixel is
+
+
+def rgb(state: Bipolar) -> NDArray[np.uint8]:
+    """The picture of a state, unknown pixels in their own colour; (784,) -> (28, 28, 3)."""
+    palette = np.array([COLOURS[value] for value in (-1, 0, 1)], dtype=np.uint8)
+    return palette[state.reshape(SIDE, SIDE).astype(np.int64) + 1]
+
+
+def png_url(picture: NDArray[np.uint8]) -> str:
+    """The picture (H, W, 3) as a data URL; the same array gives the same text."""
+    buffer = io.BytesIO()
+    Image.fromarray(picture).save(buffer, format="PNG")
+    return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()
+
+
+def read(picture: NDArray[np.uint8]) -> Bipolar:
+    """The cue a drawing stands for: (H, W, 3 or 4), H and W multiples of 28, -> (784,).
+
+    A pixel is the mean of its block. Unknown if at least half of it is marked unknown, else white
+    if the rest of it is at least half white, as MNIST is cut at 128 of 255.
+    """
+    height, width = picture.shape[:2]
+    if height % SIDE or width % SIDE:
+        raise ValueError(
+            f"The drawing is {height} x {width} pixels; wanted are multiples of {SIDE}."
+        )
+    blocks = (
+        picture[..., :3].reshape(SIDE, height // SIDE, SIDE, width // SIDE, 3).mean(axis=(1, 3))
+    )
+    unknown = (blocks[..., 1] - blocks[..., 0]) / _GREEN_OVER_RED
+    white = blocks[..., 0] - COLOURS[0][0] * unknown >= 128 * (1 - unknown)
+    return np.where(unknown >= 0.5, 0, np.where(white, 1, -1)).astype(np.int8).ravel()

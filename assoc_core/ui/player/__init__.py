@@ -1,0 +1,1 @@
+"""The recall player: one recall, computed once, walked through in the browser."""

@@ -1,0 +1,82 @@
+"""The real app in real Chromium. Every test also fails on a console error or a foreign request."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.error import URLError
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+)
+QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    found = next(filter(None, map(shutil.which, (*NAMES, *PLACES))), None)
+    if found is None and os.environ.get("REQUIRE_BROWSER"):
+        pytest.fail("REQUIRE_BROWSER is set, and there is no Chromium or Chrome on this machine.")
+    if found is None:
+        pytest.skip("There is no Chromium or Chrome on this machine.")
+    return {**browser_type_launch_args, "executable_path": found, "args": [*QUIET]}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return {**browser_context_args, "viewport": {"width": 1366, "height": 768}}
+
+
+@pytest.fixture(scope="session")
+def base_url() -> Iterator[str]:
+    """The address of an app started for this test run."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as server:
+        address = f"http://localhost:{port}"
+        _wait_for(f"{address}/_stcore/health")
+        yield address
+        server.terminate()
+
+
+def _wait_for(url: str, seconds: int = 60) -> None:
+    for _ in range(10 * seconds):
+        try:
+            with urllib.request.urlopen(url):
+                return
+        except URLError:
+            time.sleep(0.1)
+    pytest.fail(f"The app did not answer within {seconds} seconds.")
+
+
+@pytest.fixture(autouse=True)
+def clean(context: BrowserContext, base_url: str) -> Iterator[None]:
+    """No console error, no exception, no request to another host, on any page of the test."""
+    errors: list[str] = []
+    hosts: set[str] = set()
+
+    def watch(page: Page) -> None:
+        page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+
+    context.on("page", watch)
+    context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    yield
+    assert errors == []
+    assert hosts - {""} == {urlsplit(base_url).netloc}  # data: and blob: have no host

@@ -1,0 +1,188 @@
+"""The page without a browser: Streamlit's AppTest runs the script, no JavaScript."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assoc_core import mnist
+from assoc_core.types import Bipolar
+from assoc_core.ui import images
+from assoc_core.ui.player.replay import as_text
+from assoc_core.ui.settings import CHOICES, Settings, decode
+from tests.samples import first_digits
+
+APP = str(Path(__file__).parents[1] / "app.py")
+
+
+@pytest.fixture
+def app() -> AppTest:
+    return AppTest.from_file(APP, default_timeout=30)
+
+
+def shown(app: AppTest) -> dict[str, Any]:
+    """What the page has sent to the player; fails if the page shows an error."""
+    assert not app.exception
+    assert not app.error
+    (player,) = (
+        element
+        for element in app.get("bidi_component")
+        if element.proto.component_name.endswith("recall_player")
+    )
+    data: dict[str, Any] = json.loads(player.proto.json)
+    return data
+
+
+def link(app: AppTest) -> dict[str, str]:
+    """The parameters of the page's URL."""
+    return {
+        name: value if isinstance(value, str) else value[-1]
+        for name, value in app.query_params.items()
+    }
+
+
+def draw(app: AppTest, cue: Bipolar) -> None:
+    """Put a drawing in as the canvas reports it."""
+    big = np.kron(images.rgb(cue), np.ones((10, 10, 1), dtype=np.uint8))
+    drawing = {"raw": {"objects": [{}]}, "data": images.png_url(big)}
+    app.session_state["canvas"] = {"drawing": drawing}
+
+
+def test_the_start_is_a_digit_ready_to_be_recalled(app: AppTest) -> None:
+    data = shown(app.run())
+    own = as_text(first_digits(1)[0])
+    assert sum(a != b for a, b in zip(data["start"], own, strict=True)) == 157  # 20 % of 784
+    assert len(data["labels"]) == 118
+    assert data["verdict"] == "stored"
+    assert link(app) == Settings().to_query()
+
+
+@pytest.mark.parametrize("network", CHOICES["network"])
+@pytest.mark.parametrize("rule", CHOICES["rule"])
+def test_each_network_and_rule(app: AppTest, network: str, rule: str) -> None:
+    app.run()
+    app.selectbox(key="rule").set_value(rule).run()
+    data = shown(app.selectbox(key="network").set_value(network).run())
+    expected = "spurious" if (network, rule) == ("hopfield", "hebb") else "stored"
+    assert data["verdict"] == expected
+    assert link(app)["network"] == network
+
+
+def test_a_choice_survives_a_visit_to_the_other_network(app: AppTest) -> None:
+    app.run()
+    app.selectbox(key="rule").set_value("hebb").run()
+    app.selectbox(key="network").set_value("hamming").run()
+    app.selectbox(key="network").set_value("hopfield").run()
+    assert app.selectbox(key="rule").value == "hebb"
+    assert shown(app)["verdict"] == "spurious"
+
+
+@pytest.mark.parametrize("order", CHOICES["order"])
+def test_each_order(app: AppTest, order: str) -> None:
+    app.query_params["order"] = order
+    app.query_params["amount"] = "10"
+    assert shown(app.run())["verdict"] == "stored"
+
+
+@pytest.mark.parametrize("damage", CHOICES["damage"])
+@pytest.mark.parametrize("amount", [0, 50, 100])
+def test_each_damage_at_any_amount(app: AppTest, damage: str, amount: int) -> None:
+    app.query_params["damage"] = damage
+    app.query_params["amount"] = str(amount)
+    data = shown(app.run())
+    changed = sum(a != b for a, b in zip(data["start"], as_text(first_digits(1)[0]), strict=True))
+    assert changed <= 784 * amount / 100
+    if amount == 0:
+        assert (changed, data["verdict"]) == (0, "stored")
+    if damage in ("flip", "hide"):
+        assert changed == 784 * amount // 100
+
+
+def test_a_drawing_becomes_the_cue_and_the_link_keeps_it(app: AppTest) -> None:
+    app.run()
+    cue = first_digits(2)[1].copy()
+    cue[:392] = 0
+    draw(app, cue)
+    data = shown(app.run())
+    assert data["start"] == as_text(cue)
+    np.testing.assert_array_equal(decode(link(app)["drawing"]), cue)
+
+    copied = AppTest.from_file(APP, default_timeout=30)
+    for name, value in link(app).items():
+        copied.query_params[name] = value
+    assert shown(copied.run())["id"] == data["id"]
+
+
+@pytest.mark.parametrize("network", CHOICES["network"])
+@pytest.mark.parametrize("fill", [-1, 0, 1])
+def test_an_empty_or_full_canvas_gives_a_sane_result(app: AppTest, network: str, fill: int) -> None:
+    app.query_params["network"] = network
+    app.run()
+    draw(app, np.full(784, fill, dtype=np.int8))
+    data = shown(app.run())
+    assert data["verdict"]
+    assert data["sentence"]
+
+
+@pytest.mark.parametrize("network", CHOICES["network"])
+def test_a_single_dot_gives_a_sane_result(app: AppTest, network: str) -> None:
+    app.query_params["network"] = network
+    app.query_params["source"] = "black"
+    app.run()
+    dot = np.full(784, -1, dtype=np.int8)
+    dot[400] = 1
+    draw(app, dot)
+    assert shown(app.run())["verdict"]
+
+
+def test_clear_empties_the_canvas(app: AppTest) -> None:
+    app.run()
+    data = shown(app.button[0].click().run())
+    assert data["start"] == "-" * 784
+    assert link(app)["source"] == "black"
+
+
+def test_another_digit_replaces_the_drawing(app: AppTest) -> None:
+    app.query_params["drawing"] = "A" * 210
+    assert shown(app.run())["start"] == "-" * 784
+    data = shown(app.number_input(key="digit").set_value(3).run())
+    assert data["target"] == 3
+    assert "drawing" not in link(app)
+
+
+def test_junk_in_every_parameter_gives_sentences_and_the_usual_page(app: AppTest) -> None:
+    for name in [*Settings().to_query(), "drawing"]:
+        app.query_params[name] = "<b>junk</b>"
+    assert shown(app.run())["verdict"] == "stored"
+    (warning,) = app.warning
+    assert warning.value.count("wanted is") == 10
+    assert not app.run().warning
+
+
+def test_fewer_digits_than_the_chosen_one(app: AppTest) -> None:
+    app.query_params["digit"] = "100"
+    app.run()
+    data = shown(app.number_input(key="stored").set_value(10).run())
+    assert data["target"] == 9
+
+
+def test_a_missing_file_is_named_with_its_remedy(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from assoc_core.ui import compute
+
+    def missing(split: str) -> mnist.Digits:
+        return mnist_load(split, Path("nowhere"))
+
+    mnist_load = mnist.load
+    monkeypatch.setattr(mnist, "load", missing)
+    caches = (compute.digits, compute.stored, compute.recall)
+    for cache in caches:
+        cache.clear()
+    app.run()
+    assert not app.exception
+    assert "train-images-idx3-ubyte.gz" in app.error[0].value
+    assert "git checkout" in app.error[0].value

@@ -1,0 +1,30 @@
+"""The canvas: what lies on it, and when its report is out of date. It is drawn in test_app.py."""
+
+import base64
+import io
+
+import numpy as np
+from PIL import Image
+
+from assoc_core.ui import canvas, images
+from tests.samples import first_digits
+
+
+def test_the_cue_fills_the_canvas_unsmoothed() -> None:
+    cue = first_digits(2)[1]
+    thing = canvas._picture_object(cue)
+    assert thing["width"] * thing["scaleX"] == thing["height"] * thing["scaleY"] == canvas.SIDE
+    assert thing["imageSmoothing"] is False
+    picture = Image.open(io.BytesIO(base64.b64decode(thing["src"].split(",")[1])))
+    np.testing.assert_array_equal(images.read(np.asarray(picture)), cue)
+
+
+def test_a_report_over_an_earlier_cue_is_stale() -> None:
+    drawing = {"objects": [{"src": "old"}, {"type": "Path"}]}
+    assert canvas._is_stale(drawing, "new")
+    assert not canvas._is_stale(drawing, "old")
+
+
+def test_a_report_without_a_picture_is_fresh() -> None:
+    assert not canvas._is_stale({"objects": [{}]}, "new")
+    assert not canvas._is_stale(None, "new")

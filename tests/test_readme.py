@@ -1,0 +1,90 @@
+"""What the README says is what happens: its example, its table, its links, its references."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+import numpy as np
+import pytest
+
+from assoc_core import RULES, SCHEDULES, Hamming, Hopfield
+from assoc_core.types import Bipolar
+from assoc_core.ui import compute
+from assoc_core.ui.settings import from_query
+from tests.samples import damaged, first_digits
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+DAMAGES = (
+    ("flip", 0.1),
+    ("flip", 0.2),
+    ("flip", 0.3),
+    ("hide_bottom", 0.5),
+    ("blank_bottom", 0.5),
+)
+ROWS = re.findall(r"^\| (Hopfield|Hamming) \| (\w*) ?\| (\w*) ?\| ([0-9. |]+) \|$", README, re.M)
+
+LINKS = re.findall(r"^\| .* \| (.*) \| \[.*\]\((http://localhost:8501/.*)\) \|$", README, re.M)
+
+
+def block(language: str) -> str:
+    """The first code block of a language."""
+    found = re.search(rf"^```{language}\n(.*?)^```", README, re.M | re.S)
+    assert found
+    return found[1]
+
+
+def settled(network: str, rule: str, order: str, cues: Bipolar) -> Bipolar:
+    """The digits that the 118 cues are recalled as."""
+    digits, rng = first_digits(118), np.random.default_rng(0)
+    if network == "Hamming":
+        return np.asarray(digits[Hamming.store(digits).settle(cues)])
+    memory = Hopfield.store(digits, rule=RULES[rule])
+    return memory.settle(cues, rng=rng, schedule=SCHEDULES[order])
+
+
+def test_the_example_prints_what_it_says() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", block("python")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == block("text")
+
+
+@pytest.mark.parametrize(("network", "rule", "order", "shares"), ROWS)
+def test_the_table_is_measured(network: str, rule: str, order: str, shares: str) -> None:
+    digits = first_digits(118)
+    for (corruption, amount), said in zip(DAMAGES, shares.split(" | "), strict=True):
+        cues = damaged(digits, corruption, amount, seed=0)
+        exact = (settled(network, rule, order, cues) == digits).all(axis=1).mean()
+        assert float(said) == pytest.approx(exact, abs=0.011)  # one digit of 118 more or less
+
+
+def test_the_readme_has_its_tables() -> None:
+    assert len(ROWS) >= 5
+    assert len(LINKS) >= 6
+
+
+def test_the_table_names_every_rule() -> None:
+    assert {rule for _, rule, _, _ in ROWS} == {*RULES, ""}
+
+
+@pytest.mark.parametrize(("ending", "link"), LINKS)
+def test_each_link_opens_what_it_says(ending: str, link: str) -> None:
+    query = dict(parse_qsl(urlsplit(link).query, strict_parsing=True))
+    settings, complaints = from_query(query)
+    assert complaints == []
+    assert query.items() <= settings.to_query().items()
+    assert compute.recall(settings, compute.cue(settings).tobytes())["title"].lower() == ending
+
+
+def test_every_key_in_the_code_is_a_reference() -> None:
+    code = "".join(path.read_text() for path in (ROOT / "assoc_core").rglob("*.py"))
+    keys = set(re.findall(r"\[([A-Z][a-z]+\d\d)\]", code + README))
+    listed = set(re.findall(r"^\* \[([A-Z][a-z]+\d\d)\]", README, re.M))
+    assert keys == listed

@@ -1,0 +1,89 @@
+"""The player's data: walking it gives the recorded states, and it is small plain JSON."""
+
+import base64
+import json
+from typing import Any
+
+import numpy as np
+import pytest
+
+from assoc_core import RULES, SCHEDULES, Hamming, Hopfield
+from assoc_core.types import Bipolar
+from assoc_core.ui.player.replay import as_text, replay
+from assoc_core.ui.settings import Settings
+from tests.samples import damaged, digits, first_digits
+
+
+def walked(data: dict[str, Any]) -> list[str]:
+    """Every picture the player will show, as text."""
+    state = list(data["start"])
+    pictures = ["".join(state)]
+    for changes in data["changes"]:
+        for change in changes:
+            state[change // 3] = "-0+"[change % 3]
+        pictures.append("".join(state))
+    return pictures
+
+
+def labels(n: int) -> tuple[int, ...]:
+    return tuple(map(int, digits().labels[:n]))
+
+
+def cue_of(n_patterns: int, corruption: str = "flip") -> Bipolar:
+    cue: Bipolar = damaged(first_digits(n_patterns)[:1], corruption, 0.4, seed=1)[0]
+    return cue
+
+
+@pytest.mark.parametrize("corruption", ["flip", "hide_bottom"])
+@pytest.mark.parametrize("order", SCHEDULES)
+@pytest.mark.parametrize("rule", RULES)
+def test_the_player_shows_the_recorded_states(rule: str, order: str, corruption: str) -> None:
+    memory = Hopfield.store(first_digits(30), rule=RULES[rule])
+    trajectory = memory.recall(
+        cue_of(30, corruption), rng=np.random.default_rng(0), schedule=SCHEDULES[order]
+    )
+    data = replay(memory, trajectory, labels(30), Settings(rule=rule, order=order, stored=30))
+    assert walked(data) == [as_text(state) for state in trajectory.states]
+    assert data["sweeps"] == trajectory.sweeps.tolist()
+    np.testing.assert_allclose(data["energy"], memory.energy(trajectory.states), rtol=1e-8)
+    if order != "synchronous":
+        assert (np.diff(data["energy"]) <= 0).all()
+        assert data["step"] == "flip"
+
+
+def test_the_race_ends_in_the_winners_picture() -> None:
+    memory = Hamming.store(first_digits(118))
+    trajectory = memory.recall(cue_of(118))
+    data = replay(memory, trajectory, labels(118), Settings(network="hamming"))
+    pictures = walked(data)
+    assert len(pictures) == len(trajectory.states) == len(data["activity"])
+    assert pictures[-1] == as_text(trajectory.recalled)
+    assert data["curve"] == [int((y > 0).sum()) for y in trajectory.states]
+    for y, (units, shares) in zip(trajectory.states, data["activity"], strict=True):
+        np.testing.assert_allclose(shares, y[units] / y.max(), atol=6e-4)
+
+
+def test_the_patterns_arrive_bit_by_bit() -> None:
+    memory = Hamming.store(first_digits(20))
+    data = replay(memory, memory.recall(cue_of(20)), labels(20), Settings(network="hamming"))
+    packed = np.frombuffer(base64.b64decode(data["patterns"]), np.uint8).reshape(20, 98)
+    np.testing.assert_array_equal(np.unpackbits(packed, axis=1) * 2.0 - 1, memory.patterns)
+
+
+@pytest.mark.parametrize("network", ["hopfield", "hamming"])
+def test_the_largest_recall_fits_in_200_kilobytes(network: str) -> None:
+    patterns = first_digits(300)
+    memory = Hamming.store(patterns) if network == "hamming" else Hopfield.store(patterns)
+    rng = np.random.default_rng(0)
+    trajectory = memory.recall(cue_of(300, "hide"), rng=rng)
+    data = replay(memory, trajectory, labels(300), Settings(network=network, stored=300))
+    assert len(json.dumps(data)) < 200_000
+
+
+def test_the_id_tells_recalls_apart() -> None:
+    memory = Hamming.store(first_digits(20))
+    one, same, other = (
+        replay(memory, memory.recall(cue), labels(20), Settings(network="hamming"))["id"]
+        for cue in (cue_of(20), cue_of(20), -cue_of(20))
+    )
+    assert one == same != other
