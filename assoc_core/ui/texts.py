@@ -87,10 +87,7 @@ INVITATION = {
     "attention": "Press Play: the state becomes the mean of the memories that it attends to.",
     "flip": "Press Play: one pixel changes at a time, and each change lowers the energy.",
     "sweep": "Press Play: all pixels are updated at once, again and again.",
-    "step": (
-        "Press Play: the stored digits compete. The picture is what those still in the race agree "
-        "on; where they differ it is green, lighter where more of them are white."
-    ),
+    "step": "Press Play: the stored digits compete. Green pixels: those left in the race differ.",
 }
 CLEAR, PLANT, FORGET = "Clear", "Plant", "Forget"
 HELP_PLANT = "Stores what is on the canvas as one more memory (an unknown pixel as black)."
