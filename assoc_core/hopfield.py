@@ -51,7 +51,13 @@ class Hopfield:
 
     def add(self, pattern: ArrayLike) -> "Hopfield":
         """The network with one pattern (N,) more: what storing all P + 1 would give."""
-        x = as_patterns(np.atleast_2d(pattern))
+        n_units = len(self.weights)
+        if np.shape(pattern) != (n_units,):
+            raise ValueError(
+                f"The pattern has the shape {np.shape(pattern)}; this memory has {n_units} units, "
+                f"so wanted is ({n_units},). Add one pattern at a time."
+            )
+        x = as_patterns(np.asarray(pattern)[None])
         weights = revisions.added(self.weights, self.patterns, x[0], self.rule)
         return Hopfield(np.vstack([self.patterns, x]), weights, self.rule)
 
