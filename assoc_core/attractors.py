@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
+from assoc_core.hopfield import Hopfield
 from assoc_core.patterns import overlap
 from assoc_core.types import Bipolar, Real, as_cue, as_patterns
 
@@ -28,6 +29,16 @@ class Verdict:
     indices: tuple[int, ...]
     signs: tuple[int, ...]
     overlap: float
+
+
+def margins(memory: Hopfield, states: ArrayLike) -> Real:
+    """gamma_i = s_i h_i / |W_i|: how firmly each unit holds its value; (..., N) -> (..., N).
+
+    Above 0 for every unit: a fixed point. The smallest margin tells how much damage it mends, and
+    a unit without weights has margin 0 [Gardner88].
+    """
+    norms = np.linalg.norm(memory.weights, axis=0)
+    return np.asarray(memory.field(states) * np.asarray(states) / np.where(norms > 0, norms, 1.0))
 
 
 def classify(state: ArrayLike, patterns: ArrayLike) -> Verdict:

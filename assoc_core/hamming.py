@@ -1,36 +1,46 @@
 """The Hamming network: one unit per stored pattern, and MAXNET to find the best of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from assoc_core.packed import Packed
+from assoc_core.patterns import agreement
 from assoc_core.trajectory import Stop, Trajectory
 from assoc_core.types import Bipolar, Real, as_cue, as_cues, as_patterns
+
+MANY = 4096  # from so many patterns on, packed bits are faster than a matrix product
+N_RECORDED = 30_000_000  # activities in a record, 240 MB
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hamming:
     """P match units above N inputs: w_ik = x_i^k / 2, T_k = N / 2 [Lippmann87].
 
-    patterns (P, N), read-only; inhibition is MAXNET's epsilon, None for the lecture's 1/P, which
-    no number of patterns makes too large (safe is any epsilon < 1/(P-1)).
+    patterns (P, N), read-only; inhibition is MAXNET's epsilon: a number (safe is any below
+    1/(P-1)), by default the lecture's 1/P; or "1/active", which follows the number of units still
+    active and so decides among 60,000 in about a dozen steps.
     """
 
     patterns: Bipolar
-    inhibition: float
+    inhibition: float | Literal["1/active"]
+    _packed: Packed | None = field(default=None, repr=False)
 
     @classmethod
-    def store(cls, patterns: ArrayLike, inhibition: float | None = None) -> "Hamming":
+    def store(
+        cls, patterns: ArrayLike, inhibition: float | Literal["1/active"] | None = None
+    ) -> "Hamming":
         """The network for the patterns (P, N); ValueError unless all are -1/+1 and epsilon > 0."""
         checked = as_patterns(patterns)
-        epsilon = 1 / len(checked) if inhibition is None else float(inhibition)
-        if not 0 < epsilon < np.inf:
+        epsilon = 1 / len(checked) if inhibition is None else inhibition
+        if epsilon != "1/active" and not 0 < float(epsilon) < np.inf:
             raise ValueError(
                 f"The inhibition is {epsilon}; wanted is a number above 0, best below 1/(P-1), "
-                "or None for 1/P."
+                'or None for 1/P, or "1/active".'
             )
-        return cls(checked, epsilon)
+        return cls(checked, epsilon, Packed.store(checked) if len(checked) >= MANY else None)
 
     @property
     def weights(self) -> Real:
@@ -42,8 +52,18 @@ class Hamming:
 
         (..., N) -> (..., P).
         """
-        n_units = self.patterns.shape[1]
-        return np.asarray(as_cues(cues, n_units) @ self.weights.T + n_units / 2)
+        n_patterns, n_units = self.patterns.shape
+        x = as_cues(cues, n_units)
+        scores = agreement(x.reshape(-1, n_units), self.patterns).astype(np.float64)
+        scores += n_units
+        scores /= 2
+        return scores.reshape(*x.shape[:-1], n_patterns)
+
+    def epsilon(self, y: Real) -> float:
+        """The inhibition in the next step from the activities y (P,)."""
+        if self.inhibition == "1/active":
+            return 1 / max(1, int(np.count_nonzero(y)))
+        return float(self.inhibition)
 
     def recall(
         self,
@@ -55,13 +75,15 @@ class Hamming:
         """One cue (N,): MAXNET step by step on the P match units, states (T+1, P).
 
         Stops at one active unit ("winner"), at equal ones ("tie", which no further step resolves),
-        at none ("fixed point": epsilon was too large) or at the step limit. Recalled is what the
-        active units agree on, 0 elsewhere: after a winner, its pattern.
+        at none ("fixed point": epsilon was too large) or at the step limit, at the latest when
+        the record is full. Recalled is what the active units agree on, 0 elsewhere: after a
+        winner, its pattern.
         """
+        max_steps = min(max_steps, N_RECORDED // len(self.patterns))
         start = as_cue(cue, self.patterns.shape[1])
         states = [self.scores(start)]
         while not _decided(states[-1]) and len(states) <= max_steps:
-            states.append(maxnet_step(states[-1], self.inhibition))
+            states.append(maxnet_step(states[-1], self.epsilon(states[-1])))
         final = states[-1]
         recalled = consensus(self.patterns[final > 0])
         return Trajectory(start, np.array(states), np.arange(len(states)), recalled, _stop(final))
@@ -73,7 +95,10 @@ class Hamming:
         rng: np.random.Generator | None = None,  # noqa: ARG002 - MAXNET is deterministic
     ) -> NDArray[np.int64]:
         """The index of the winner, argmax of the scores, the first among equals; (B, N) -> (B,)."""
-        return np.asarray(self.scores(cues).argmax(axis=-1))
+        if self._packed is None:
+            return np.asarray(self.scores(cues).argmax(axis=-1))
+        checked = np.atleast_2d(as_cues(cues, self.patterns.shape[1]))
+        return np.array([self._packed.nearest(cue) for cue in checked], dtype=np.int64)
 
 
 def maxnet_step(y: Real, epsilon: float) -> Real:

@@ -1,9 +1,13 @@
 """Random patterns, and how alike two patterns are."""
 
+from typing import Any
+
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from assoc_core.types import Bipolar, Real
+
+TILE = 4096  # patterns made float32 at a time, 13 MB of digits
 
 
 def random_patterns(n_patterns: int, n_units: int, *, rng: np.random.Generator) -> Bipolar:
@@ -15,6 +19,15 @@ def overlap(states: ArrayLike, patterns: ArrayLike) -> Real:
     """m = 1/N sum_i s_i xi_i, in [-1, 1]; (..., N), (P, N) -> (..., P) [Amit85]."""
     s = np.asarray(states, dtype=np.float64)
     return np.asarray(s @ np.asarray(patterns, dtype=np.float64).T / s.shape[-1])
+
+
+def agreement(states: NDArray[Any], patterns: Bipolar) -> NDArray[np.float32]:
+    """z = sum_i s_i xi_i, exact for -1/0/+1; (B, N), (P, N) -> (B, P), tile by tile of patterns."""
+    s = states.astype(np.float32)
+    z = np.empty((len(s), len(patterns)), dtype=np.float32)
+    for start in range(0, len(patterns), TILE):
+        z[:, start : start + TILE] = s @ patterns[start : start + TILE].astype(np.float32).T
+    return z
 
 
 def hamming_distance(states: ArrayLike, patterns: ArrayLike) -> Real:

@@ -7,6 +7,7 @@ from assoc_core.types import Bipolar, Real, Rule
 # Relative size below which an eigenvalue of the Gram matrix counts as zero: far above rounding
 # (1e-16 P), far below the smallest one seen for linearly independent digits (1e-7).
 RANK_TOLERANCE = 1e-11
+BLOCK = 16  # patterns that storkey takes together: few enough to stay in cache
 
 
 def hebb(patterns: Bipolar) -> Real:
@@ -22,6 +23,67 @@ def pseudoinverse(patterns: Bipolar) -> Real:
     """
     basis = _orthonormal_basis(patterns.astype(np.float64))
     return _without_diagonal(basis.T @ basis)
+
+
+def storkey(patterns: Bipolar) -> Real:
+    """W_ij += (xi_i xi_j - xi_i h_ji - h_ij xi_j) / N, pattern by pattern [Storkey97].
+
+    h_ij = sum_(k != i, j) W_ik xi_k of the weights so far; zero diagonal; (P, N) -> (N, N).
+    With h = W xi this is W <- (1 + 2/N) W + (xi y' + y xi'), y = (xi/2 - h) / N, off the diagonal.
+    So all weights are one product of the patterns with their y, and no step needs a matrix N x N.
+    """
+    x = patterns.astype(np.float64)
+    y, diagonal = np.zeros_like(x), np.zeros(x.shape[1])
+    growth = 1 + 2 / x.shape[1]  # y is kept divided by growth^mu, so that old ones need no change
+    for start in range(0, len(x), BLOCK):
+        block = x[start : start + BLOCK]
+        earlier = _symmetric_product(block, x[:start], y[:start])
+        for k, xi in enumerate(block):
+            mu = start + k
+            h = earlier[k] + _symmetric_product(xi, x[start:mu], y[start:mu]) - diagonal * xi
+            y[mu] = (growth**-mu * xi / 2 - h) / (growth * x.shape[1])
+            diagonal += 2 * xi * y[mu]
+    half = growth ** len(x) * (x.T @ y)
+    return _without_diagonal(half + half.T)
+
+
+def _symmetric_product(vectors: Real, x: Real, y: Real) -> Real:
+    """v (X'Y + Y'X) for the vectors (..., N), without the matrix; X and Y are (M, N)."""
+    return (vectors @ y.T) @ x + (vectors @ x.T) @ y
+
+
+def perceptron(patterns: Bipolar, *, margin: float = 0.7, max_epochs: int = 500) -> Real:
+    """W_ij += sum_mu (e_i + e_j) xi_i xi_j, e_i = 1 where xi_i h_i <= margin |W_i| [Gardner88].
+
+    Epoch by epoch from W = 0, until every unit of every pattern has the margin or the epochs are
+    over; symmetric, zero diagonal; (P, N) -> (N, N).
+    """
+    x = patterns.astype(np.float32)  # the weights are whole numbers, and stay far below 2^24
+    weights = np.zeros((x.shape[1], x.shape[1]), dtype=np.float32)
+    for _ in range(max_epochs):
+        norms = np.sqrt(np.einsum("ij,ij->i", weights, weights, dtype=np.float64))
+        unstable = x * (x @ weights) <= margin * norms
+        wrong = unstable.any(axis=1)
+        if not wrong.any():
+            break
+        step = (unstable[wrong] * x[wrong]).T @ x[wrong]
+        weights += step + step.T
+        np.fill_diagonal(weights, 0.0)
+    return weights.astype(np.float64)
+
+
+def heteroassociation(inputs: Bipolar, outputs: Bipolar, *, correlated: bool) -> Real:
+    """W that leads from each input to its output; (P, N), (P, M) -> (M, N).
+
+    Hebb's 1/N sum_mu y_i x_j, or, for correlated patterns, Y X^+, which is exact for independent
+    inputs and the best in the mean for others [Personnaz86].
+    """
+    x, y = inputs.astype(np.float64), outputs.astype(np.float64)
+    if not correlated:
+        return np.asarray(y.T @ x / x.shape[1])
+    values, vectors = np.linalg.eigh(x @ x.T)
+    kept = values > RANK_TOLERANCE * values[-1]
+    return np.asarray((y.T @ vectors[:, kept] / values[kept]) @ (vectors[:, kept].T @ x))
 
 
 def _orthonormal_basis(x: Real) -> Real:
@@ -40,4 +102,9 @@ def _without_diagonal(weights: Real) -> Real:
     return weights
 
 
-RULES: dict[str, Rule] = {"hebb": hebb, "pseudoinverse": pseudoinverse}
+RULES: dict[str, Rule] = {
+    "hebb": hebb,
+    "storkey": storkey,
+    "pseudoinverse": pseudoinverse,
+    "perceptron": perceptron,
+}

@@ -3,6 +3,7 @@
 Weights and states are indexed like the formulas; a Record is (states, sweeps, stop).
 """
 
+import math
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
@@ -30,6 +31,44 @@ def pseudoinverse(patterns: Matrix) -> Matrix:
     for i in range(len(w)):
         w[i, i] = 0
     return np.asarray(w)
+
+
+def storkey(patterns: Matrix) -> Matrix:
+    n = patterns.shape[1]
+    w = np.zeros((n, n))
+    for pattern in patterns:
+        x, old = [int(v) for v in pattern], w.copy()
+        for i in range(n):
+            for j in range(n):
+                if i != j:
+                    h_ij, h_ji = storkey_field(old, x, i, j), storkey_field(old, x, j, i)
+                    w[i, j] += (x[i] * x[j] - x[i] * h_ji - h_ij * x[j]) / n
+    return w
+
+
+def storkey_field(w: Matrix, x: Sequence[int], i: int, j: int) -> float:
+    """h_ij = sum_(k != i, j) w_ik x_k."""
+    return sum(float(w[i, k]) * x[k] for k in range(len(x)) if k not in (i, j))
+
+
+def perceptron(patterns: Matrix, margin: float = 0.7, max_epochs: int = 500) -> Matrix:
+    n_patterns, n = patterns.shape
+    w = np.zeros((n, n))
+    for _ in range(max_epochs):
+        old, stable = w.copy(), True
+        for mu in range(n_patterns):
+            x = [int(v) for v in patterns[mu]]
+            for i in range(n):
+                norm = math.sqrt(sum(old[i, j] ** 2 for j in range(n)))
+                if x[i] * field(old, x, i) <= margin * norm:
+                    stable = False
+                    for j in range(n):
+                        if i != j:
+                            w[i, j] += x[i] * x[j]
+                            w[j, i] += x[i] * x[j]
+        if stable:
+            return w
+    return w
 
 
 def field(w: Matrix, s: Sequence[int], i: int) -> float:

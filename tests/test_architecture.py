@@ -20,9 +20,11 @@ VISIBLE = {"requirements.txt", "README.md", "app.py", "assoc_core", "tests", "as
 RANKS = (
     {"trajectory"},
     {"types"},
-    {"patterns", "rules", "schedules", "corruption", "mnist"},
+    {"patterns", "rules", "runs", "corruption", "mnist", "packed", "records"},
+    {"schedules", "revisions", "fields"},
     {"hopfield", "hamming", "dense", "modern", "sequence", "pairs"},
-    {"attractors", "experiments"},
+    {"attractors"},
+    {"experiments"},
     {"__init__"},
 )
 
