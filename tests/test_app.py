@@ -1,6 +1,7 @@
 """The page without a browser: Streamlit's AppTest runs the script, no JavaScript."""
 
 import json
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ from streamlit.testing.v1 import AppTest
 from assoc_core import mnist
 from assoc_core.types import Bipolar
 from assoc_core.ui import images
+from assoc_core.ui.codec import decode
 from assoc_core.ui.player.replay import as_text
-from assoc_core.ui.settings import CHOICES, Settings, decode
+from assoc_core.ui.settings import CHOICES, Settings, View
 from tests.samples import first_digits
 
 APP = str(Path(__file__).parents[1] / "app.py")
@@ -57,7 +59,7 @@ def test_the_start_is_a_digit_ready_to_be_recalled(app: AppTest) -> None:
     assert sum(a != b for a, b in zip(data["start"], own, strict=True)) == 157  # 20 % of 784
     assert len(data["labels"]) == 118
     assert data["verdict"] == "stored"
-    assert link(app) == Settings().to_query()
+    assert link(app) == {**Settings().to_query(), **View().to_query()}
 
 
 @pytest.mark.parametrize("network", CHOICES["network"])
@@ -154,11 +156,12 @@ def test_another_digit_replaces_the_drawing(app: AppTest) -> None:
 
 
 def test_junk_in_every_parameter_gives_sentences_and_the_usual_page(app: AppTest) -> None:
-    for name in [*Settings().to_query(), "drawing"]:
+    names = [field.name for kind in (Settings, View) for field in fields(kind)]
+    for name in names:
         app.query_params[name] = "<b>junk</b>"
     assert shown(app.run())["verdict"] == "stored"
     (warning,) = app.warning
-    assert warning.value.count("wanted is") == 10
+    assert warning.value.count("wanted is") == len(names)
     assert not app.run().warning
 
 
@@ -179,7 +182,7 @@ def test_a_missing_file_is_named_with_its_remedy(
 
     mnist_load = mnist.load
     monkeypatch.setattr(mnist, "load", missing)
-    caches = (compute.digits, compute.stored, compute.recall)
+    caches = (compute.digits, compute._trained, compute.recall)
     for cache in caches:
         cache.clear()
     app.run()

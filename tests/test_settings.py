@@ -1,6 +1,7 @@
 """Settings and the URL: what is written is read back, and junk is answered with a sentence."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -8,55 +9,102 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assoc_core.types import Bipolar
+from assoc_core.ui.codec import decode, encode
 from assoc_core.ui.settings import (
     CHOICES,
+    MOST_PLANTED,
+    PARTS,
     RANGES,
     Settings,
-    decode,
-    encode,
+    View,
     from_query,
     last_digit,
+    view_from_query,
 )
 from tests.samples import cue_arrays
 
-ANY_SETTINGS = st.builds(
-    Settings,
+NAMES = [field.name for kind in (Settings, View) for field in fields(kind)]
+DRAWINGS = cue_arrays(784).map(encode)
+
+
+def lists(items: st.SearchStrategy[int], most: int) -> st.SearchStrategy[str]:
+    listed = st.lists(items, min_size=1, max_size=most, unique=True)
+    return listed.map(lambda numbers: ",".join(map(str, numbers)))
+
+
+VALUES: dict[str, st.SearchStrategy[Any]] = {
     **{name: st.sampled_from(choices) for name, choices in CHOICES.items()},
     **{name: st.integers(*limits) for name, limits in RANGES.items()},
-    drawing=st.one_of(st.just(""), cue_arrays(784).map(encode)),
-)
+    "classes": lists(st.integers(0, 9), 10),
+    "picked": lists(st.integers(0, 59_999), 20),
+    "planted": st.lists(DRAWINGS, max_size=MOST_PLANTED).map(".".join),
+    "drawing": st.one_of(st.just(""), DRAWINGS),
+    "hide": st.lists(st.sampled_from(PARTS), unique=True).map(",".join),
+}
 
 
-@given(ANY_SETTINGS)
+def any_of(kind: Any) -> st.SearchStrategy[Any]:
+    return st.builds(kind, **{field.name: VALUES[field.name] for field in fields(kind)})
+
+
+@given(any_of(Settings))
 def test_a_link_gives_the_settings_back(settings: Settings) -> None:
     read, complaints = from_query(settings.to_query())
-    if settings.digit <= last_digit(settings.source, settings.stored):
-        assert (read, complaints) == (settings, [])
-    else:
-        assert read.digit == last_digit(settings.source, settings.stored)
-        assert len(complaints) == 1
+    last = last_digit(settings.source, settings.n_patterns)
+    assert read == replace(settings, digit=min(settings.digit, last))
+    assert len(complaints) == (settings.digit > last)
+
+
+@given(any_of(View))
+def test_a_link_gives_the_view_back(view: View) -> None:
+    assert view_from_query(view.to_query()) == (view, [])
+    assert view.hidden <= set(PARTS)
 
 
 def test_every_setting_is_in_the_link() -> None:
-    assert {*CHOICES, *RANGES, "drawing"} == {field.name for field in fields(Settings)}
-    assert set(Settings().to_query()) == {*CHOICES, *RANGES}
+    assert set(VALUES) == set(NAMES)
+    optional = {"drawing", "planted", "hide", "why"}
+    assert {*Settings().to_query(), *View().to_query()} == set(NAMES) - optional
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
+def test_what_is_stored_does_not_depend_on_the_cue() -> None:
+    settings = Settings(rule="hebb", planted=encode(np.ones(784, dtype=np.int8)), threshold=99)
+    other = replace(settings, digit=7, seed=3, order="cyclic", damage="hide", amount=3, drawing="x")
+    assert settings.of_memory() == other.of_memory() != Settings().of_memory()
+    assert replace(settings, network="hamming").of_memory().rule == Settings().rule
+
+
+@pytest.mark.parametrize(
+    ("settings", "n_patterns"),
+    [
+        (Settings(), 118),
+        (Settings(choice="each"), 10),
+        (Settings(choice="picked", picked="3,99"), 2),
+        (Settings(stored=20, planted="a.b"), 22),
+    ],
+)
+def test_planted_patterns_are_counted(settings: Settings, n_patterns: int) -> None:
+    assert settings.n_patterns == n_patterns
+
+
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("junk", ["-1", "1e9", "²", "nan", "<script>alert(1)</script>", "9" * 5000])
 def test_junk_becomes_the_usual_value_and_a_sentence(name: str, junk: str) -> None:
     settings, complaints = from_query({name: junk})
-    assert settings == Settings()
-    (complaint,) = complaints
+    view, more_complaints = view_from_query({name: junk})
+    assert (settings, view) == (Settings(), View())
+    (complaint,) = complaints + more_complaints
     assert name in complaint
     assert "wanted is" in complaint
     assert len(complaint) < 250
 
 
-@given(st.dictionaries(st.sampled_from([f.name for f in fields(Settings)]), st.text()))
+@given(st.dictionaries(st.sampled_from(NAMES), st.text()))
 def test_no_url_raises(query: dict[str, str]) -> None:
     settings, _ = from_query(query)
     assert from_query(settings.to_query()) == (settings, [])
+    view, _ = view_from_query(query)
+    assert view_from_query(view.to_query()) == (view, [])
 
 
 def test_foreign_parameters_are_ignored() -> None:

@@ -9,8 +9,10 @@ import streamlit as st
 
 from assoc_core import CORRUPTIONS, RULES, SCHEDULES, Hamming, Hopfield, mnist, overlap
 from assoc_core.types import Bipolar
-from assoc_core.ui.player.replay import replay
-from assoc_core.ui.settings import N_UNITS, Settings
+from assoc_core.ui import collection
+from assoc_core.ui.codec import N_UNITS
+from assoc_core.ui.player.replay import dynamics_rng, replay, weights_of
+from assoc_core.ui.settings import Settings
 
 Memory = Hopfield | Hamming
 
@@ -29,28 +31,36 @@ def digits(split: str) -> mnist.Digits:
     return mnist.load(split)
 
 
+def trained(settings: Settings) -> Stored:
+    """The memory that the settings ask for, trained once for all sessions."""
+    return _trained(settings.of_memory())
+
+
 @st.cache_resource(show_spinner="Training the network …", show_time=True, max_entries=32)
-def stored(network: str, rule: str, n_patterns: int) -> Stored:
-    """The chosen network, trained on the first digits; once for all sessions."""
-    train = digits("train")
-    chosen = mnist.choose(train, n_patterns)
-    patterns = mnist.bipolar(train.images[chosen])
+def _trained(settings: Settings) -> Stored:
+    patterns, labels = collection.chosen(settings, digits("train"))
     memory: Memory = (
         Hamming.store(patterns)
-        if network == "hamming"
-        else Hopfield.store(patterns, rule=RULES[rule])
+        if settings.network == "hamming"
+        else Hopfield.store(patterns, rule=RULES[settings.rule])
     )
     # Streamlit collects garbage after every run; frozen objects are not visited by it.
     gc.freeze()
-    m = overlap(patterns, patterns)
-    likeness = float(m[~np.eye(n_patterns, dtype=bool)].mean())
-    return Stored(memory, tuple(map(int, train.labels[chosen])), likeness)
+    return Stored(memory, labels, _likeness(patterns))
 
 
-def trained(settings: Settings) -> Stored:
-    # The rule of a network that has none must not make a second entry in the cache.
-    rule = settings.rule if settings.network == "hopfield" else ""
-    return stored(settings.network, rule, settings.stored)
+def _likeness(patterns: Bipolar) -> float:
+    """The mean overlap of two different patterns; 1 for a single one."""
+    others = ~np.eye(len(patterns), dtype=bool)
+    return float(overlap(patterns, patterns).mean(where=others)) if others.any() else 1.0
+
+
+def weights(settings: Settings, unit: int | None) -> dict[str, Any] | None:
+    """What the pixel asked about listens to; None without such a pixel, or without weights."""
+    memory = trained(settings).memory
+    if unit is None or not isinstance(memory, Hopfield):
+        return None
+    return weights_of(memory, unit)
 
 
 def start(settings: Settings) -> Bipolar:
@@ -59,8 +69,10 @@ def start(settings: Settings) -> Bipolar:
         return np.full(N_UNITS, -1, dtype=np.int8)
     if settings.source == "unknown":
         return np.zeros(N_UNITS, dtype=np.int8)
-    split = "train" if settings.source == "stored" else "test"
-    return mnist.bipolar(digits(split).images[settings.digit])
+    if settings.source == "unseen":
+        return mnist.bipolar(digits("test").images[settings.digit], settings.threshold)
+    pattern: Bipolar = trained(settings).memory.patterns[settings.digit]
+    return pattern
 
 
 def cue(settings: Settings) -> Bipolar:
@@ -76,7 +88,7 @@ def cue(settings: Settings) -> Bipolar:
 def recall(settings: Settings, cue: bytes) -> dict[str, Any]:
     """What the player shows for one cue (784 bytes of int8)."""
     memory, labels = trained(settings).memory, trained(settings).labels
-    rng = np.random.default_rng([settings.seed, 1])
+    rng = dynamics_rng(settings)
     given = np.frombuffer(cue, np.int8)
     if isinstance(memory, Hamming):
         trajectory = memory.recall(given)

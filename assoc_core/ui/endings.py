@@ -42,7 +42,9 @@ def ending(
 
 
 def name(index: int, labels: tuple[int, ...]) -> str:
-    """A stored digit in words, e.g. "no. 8, a 1"."""
+    """A stored digit in words, e.g. "no. 8, a 1"; of other patterns the number alone."""
+    if labels[index] < 0:
+        return f"no. {index}"
     return f"no. {index}, {'an' if labels[index] == 8 else 'a'} {labels[index]}"
 
 

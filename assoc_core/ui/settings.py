@@ -1,18 +1,16 @@
 """Settings: all choices of the Recall page as one value that fits in the URL."""
 
-import base64
-import binascii
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
-
-import numpy as np
+from typing import Any, TypeVar
 
 from assoc_core import CORRUPTIONS, RULES, SCHEDULES
-from assoc_core.types import Bipolar
+from assoc_core.ui.codec import N_UNITS, decode
 
-N_UNITS = 784
+N_STORED = 60_000
 N_UNSEEN = 10_000
+MOST_PLANTED = 5
 MAX_SEED = 2**31 - 1
 
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -21,22 +19,77 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "order": tuple(SCHEDULES),
     "source": ("stored", "unseen", "black", "unknown"),
     "damage": tuple(CORRUPTIONS),
+    "choice": ("first", "each", "classes", "picked", "shuffled", "random"),
+    "mode": ("desk", "projector"),
 }
+PARTS = ("network", "start", "damage", "draw", "side", "curve", "more")  # what `hide` can name
 RANGES: dict[str, tuple[int, int]] = {
     "stored": (2, 300),
     "digit": (0, N_UNSEEN - 1),
     "amount": (0, 100),
     "seed": (0, MAX_SEED),
+    "threshold": (1, 255),
+    "predict": (0, 1),
+    "why": (0, N_UNITS - 1),
 }
+
+
+def _are(items: str, fits: Callable[[str], bool], most: int) -> bool:
+    """Whether the text is a list by comma of distinct items that fit."""
+    listed = items.split(",")
+    return len(listed) == len(set(listed)) <= most and all(map(fits, listed))
+
+
+def _is_drawing(text: str) -> bool:
+    try:
+        decode(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_number_of_digit(text: str) -> bool:
+    return bool(re.fullmatch("[0-9]{1,5}", text)) and int(text) < N_STORED
+
+
+TEXTS: dict[str, tuple[Callable[[str], bool], str]] = {
+    "drawing": (_is_drawing, "the 210 characters of a link copied from this page"),
+    "planted": (
+        lambda text: text.count(".") < MOST_PLANTED and all(map(_is_drawing, text.split("."))),
+        f"at most {MOST_PLANTED} drawings from a link copied from this page",
+    ),
+    "classes": (
+        lambda text: _are(text, lambda item: bool(re.fullmatch("[0-9]", item)), 10),
+        "a list of digits like 0,1",
+    ),
+    "picked": (
+        lambda text: _are(text, _is_number_of_digit, RANGES["stored"][1]),
+        f"a list of at most {RANGES['stored'][1]} numbers below {N_STORED} like 3,17",
+    ),
+    "hide": (lambda text: set(text.split(",")) <= set(PARTS), "a list of " + ", ".join(PARTS)),
+}
+OF_DIGITS = ("choice", "classes", "picked", "threshold")
+OF_MEMORY = ("network", "rule", "stored", "planted", *OF_DIGITS)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`digit` counts within `source`; `amount` is in percent; `drawing` is an encoded cue or ""."""
+    """What is stored, how it is recalled, and from what cue.
+
+    `choice` says which patterns are stored: the first digits, one of each class, those of some
+    `classes` ("0,1"), those `picked` by number ("3,17"), digits with shuffled pixels, or random
+    patterns. `planted` are encoded cues stored besides, "." between them. `digit` counts within
+    `source`; `amount` is in percent; `drawing` is an encoded cue or "".
+    """
 
     network: str = "hopfield"
     rule: str = "pseudoinverse"
     stored: int = 118
+    choice: str = "first"
+    classes: str = "0,1"
+    picked: str = "0,1,2"
+    threshold: int = 128
+    planted: str = ""
     order: str = "steepest"
     source: str = "stored"
     digit: int = 0
@@ -46,33 +99,78 @@ class Settings:
     drawing: str = ""
 
     @property
+    def n_patterns(self) -> int:
+        """P: how many patterns are stored, the planted ones included."""
+        n_digits = {"each": 10, "picked": len(self.picked.split(","))}.get(self.choice, self.stored)
+        return n_digits + len(self.planted.split(".")) * bool(self.planted)
+
+    def of_memory(self) -> "Settings":
+        """The same with all that does not matter to what is stored at its usual value."""
+        kept = {name: getattr(self, name) for name in OF_MEMORY}
+        unused = {"rule"} if self.network != "hopfield" else set()
+        return Settings(**{name: kept[name] for name in kept.keys() - unused})
+
+    @property
     def target(self) -> int | None:
         """The index of the stored digit that the cue was made from, None if of another."""
         return self.digit if self.source == "stored" else None
 
     def to_query(self) -> dict[str, str]:
         """Every setting by name, so that a link keeps its meaning when a default changes."""
-        return {name: str(value) for name, value in asdict(self).items() if value != ""}
+        return _query_of(self)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How it is shown: `why` is the pixel asked about, `hide` the parts left out, by comma."""
+
+    mode: str = "desk"
+    predict: int = 1
+    hide: str = ""
+    why: int | None = None
+
+    @property
+    def hidden(self) -> set[str]:
+        return set(self.hide.split(",")) - {""}
+
+    def to_query(self) -> dict[str, str]:
+        return _query_of(self)
+
+
+def _query_of(choices: Settings | View) -> dict[str, str]:
+    return {name: str(value) for name, value in asdict(choices).items() if value not in ("", None)}
 
 
 def from_query(query: Mapping[str, str]) -> tuple[Settings, list[str]]:
     """The settings a URL asks for, and a sentence for each value that could not be used."""
-    values: dict[str, str | int] = {}
-    complaints = []
-    for field in fields(Settings):
-        if query.get(field.name):
-            try:
-                values[field.name] = _parsed(field.name, query[field.name])
-            except ValueError as error:
-                complaints.append(str(error))
-    settings = Settings(**values)  # type: ignore[arg-type]  # each name is parsed to its own type
-    last = last_digit(settings.source, settings.stored)
+    settings, complaints = _read(Settings, query)
+    last = last_digit(settings.source, settings.n_patterns)
     if settings.digit > last:
         complaints.append(
             f"The link asks for digit no. {settings.digit}; the last one is {last}, shown instead."
         )
         settings = replace(settings, digit=last)
     return settings, complaints
+
+
+def view_from_query(query: Mapping[str, str]) -> tuple[View, list[str]]:
+    """The view a URL asks for, and a sentence for each value that could not be used."""
+    return _read(View, query)
+
+
+Choices = TypeVar("Choices", Settings, View)
+
+
+def _read(kind: type[Choices], query: Mapping[str, str]) -> tuple[Choices, list[str]]:
+    values: dict[str, Any] = {}
+    complaints = []
+    for field in fields(kind):
+        if query.get(field.name):
+            try:
+                values[field.name] = _parsed(field.name, query[field.name])
+            except ValueError as error:
+                complaints.append(str(error))
+    return kind(**values), complaints
 
 
 def last_digit(source: str, n_stored: int) -> int:
@@ -90,33 +188,12 @@ def _parsed(name: str, text: str) -> str | int:
         if not (re.fullmatch("[0-9]{1,10}", text) and low <= int(text) <= high):
             raise ValueError(_complaint(name, text, f"a whole number from {low} to {high}"))
         return int(text)
-    decode(text)
+    fits, wanted = TEXTS[name]
+    if not fits(text):
+        raise ValueError(_complaint(name, text, wanted))
     return text
 
 
 def _complaint(name: str, text: str, wanted: str) -> str:
     given = text if len(text) <= 20 else text[:20] + "…"
     return f"The link asks for {name} = “{given}”; wanted is {wanted}. The usual value is used."
-
-
-def encode(cue: Bipolar) -> str:
-    """A cue (784,) as 210 URL-safe characters, five ternary digits to a byte."""
-    trits = np.append(cue + 1, 0).reshape(-1, 5).astype(np.int64)
-    codes = (trits @ 3 ** np.arange(5)).astype(np.uint8)
-    return base64.urlsafe_b64encode(codes.tobytes()).decode().rstrip("=")
-
-
-def decode(text: str) -> Bipolar:
-    """The cue (784,) that `encode` made the text of; ValueError for any other text."""
-    try:
-        codes = np.frombuffer(
-            base64.b64decode(text + "==", altchars=b"-_", validate=True), np.uint8
-        )
-    except (binascii.Error, ValueError):
-        codes = np.array([], np.uint8)
-    if codes.size != 157 or codes.max() > 242:
-        raise ValueError(
-            _complaint("drawing", text, "the 210 characters of a link copied from this page")
-        )
-    trits = codes.astype(np.int64)[:, None] // 3 ** np.arange(5) % 3
-    return (trits.ravel()[:N_UNITS] - 1).astype(np.int8)

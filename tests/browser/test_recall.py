@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
 
 from assoc_core.ui.player.replay import as_text
-from assoc_core.ui.settings import Settings
+from assoc_core.ui.settings import Settings, View
 from tests.browser.recall_page import RecallPage
 from tests.samples import first_digits
 
@@ -183,7 +183,7 @@ def test_back_returns_to_the_settings_before(page: Page, recall: RecallPage) -> 
 
 
 def test_junk_in_the_url_leaves_a_usable_page(page: Page, recall: RecallPage) -> None:
-    names = (field.name for field in fields(Settings))
+    names = (field.name for kind in (Settings, View) for field in fields(kind))
     recall.open("?" + "&".join(f"{name}=%3Cscript%3Ealert(1)%3C/script%3E" for name in names))
     expect(page.get_by_role("alert")).to_contain_text("wanted is one of hopfield, hamming")
     recall.press("last")

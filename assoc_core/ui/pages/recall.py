@@ -7,62 +7,97 @@ import streamlit as st
 
 from assoc_core import mnist
 from assoc_core.types import Bipolar
-from assoc_core.ui import canvas, compute, controls, images, texts
+from assoc_core.ui import canvas, compute, controls, images, link, more, planting, texts
+from assoc_core.ui.codec import encode
 from assoc_core.ui.player import player
-from assoc_core.ui.settings import Settings, encode
+from assoc_core.ui.settings import Settings
 
+CUE_PARTS = {"start", "damage", "draw"}
 STYLE = Path(__file__).with_name("page.css")
 
 
 def page() -> None:
     st.html(STYLE)
     try:
-        _recall(controls.adopt_url())
+        _recall(link.adopt_url())
     except mnist.DataError as error:
         st.error(str(error))
 
 
 def _recall(complaints: list[str]) -> None:
+    hidden = more.hidden()
     if complaints:
         st.warning("  \n".join(complaints))
     with st.container(horizontal=True, vertical_alignment="bottom", key="page"):
         st.title(texts.TITLE, anchor=False, width="content")
-        with st.container(horizontal=True, key="network_row"):
-            controls.network()
+        with st.container(horizontal=True, vertical_alignment="bottom", key="network_row"):
+            if "network" not in hidden:
+                controls.network()
+            if "more" not in hidden:
+                more.popover()
         with st.container(horizontal=True, key="stage"):
-            with st.container(key="cue", width=430):
-                cue, settings = _cue()
+            cue, settings = _cue(hidden)
             with st.container(key="show"):
-                controls.publish(settings)
-                player.show(compute.recall(settings, cue.tobytes()), _computed(cue, settings))
+                link.publish(settings)
+                _show(cue, settings)
+    _dialogs(settings)
 
 
-def _cue() -> tuple[Bipolar, Settings]:
-    """The controls of the cue and the canvas; -> what is on the canvas, and all settings."""
-    with st.container(horizontal=True):
-        controls.start()
-    with st.container(horizontal=True):
-        controls.damage()
-    settings = controls.settings()
+def _dialogs(settings: Settings) -> None:
+    """Open what a button asked for, once."""
+    if st.session_state.pop("show_sheet", False):
+        more.contact_sheet()
+    elif st.session_state.pop("show_planting", False):
+        planting.report(settings)
+
+
+def _show(cue: Bipolar, settings: Settings) -> None:
+    view = link.view()
+    replay = compute.recall(settings, cue.tobytes())
+    why = compute.weights(settings, view.why)
+    lines = {
+        "computed": texts.computed(settings, cue, compute.start(settings)),
+        "likeness": texts.likeness(compute.trained(settings).likeness),
+    }
+    player.show(replay, view, why, lines)
+
+
+def _cue(hidden: set[str]) -> tuple[Bipolar, Settings]:
+    """The controls of the cue and the canvas; -> the cue, and all settings."""
+    if hidden >= CUE_PARTS:
+        return _canvas(hidden)
+    with st.container(key="cue", width=430):
+        if "start" not in hidden:
+            with st.container(horizontal=True):
+                controls.start()
+        if "damage" not in hidden:
+            with st.container(horizontal=True):
+                controls.damage()
+        return _canvas(hidden)
+
+
+def _canvas(hidden: set[str]) -> tuple[Bipolar, Settings]:
+    settings = link.settings()
     plain = compute.cue(settings)
+    base = link.on_canvas(settings, plain)
+    cue = base if "draw" in hidden else _drawn_on(base)
+    st.session_state.shown_cue = encode(cue)
+    drawing = "" if np.array_equal(cue, plain) else st.session_state.shown_cue
+    return cue, link.settings(drawing)
+
+
+def _drawn_on(base: Bipolar) -> Bipolar:
     st.caption(texts.DRAW)  # the canvas shows its toolbar over this line
     with st.container(horizontal=True):
-        cue = canvas.draw(controls.on_canvas(settings, plain), controls.pen())
+        cue = canvas.draw(base, controls.pen())
         with st.container(key="seen"):
             _seen(cue)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         controls.choose_pen()
-    drawing = "" if np.array_equal(cue, plain) else encode(cue)
-    return cue, controls.settings(drawing)
+    return cue
 
 
 def _seen(cue: Bipolar) -> None:
     st.caption(texts.SEEN)
     st.image(images.rgb(cue), width=112, output_format="PNG")
     st.caption(texts.counts(cue))
-
-
-def _computed(cue: Bipolar, settings: Settings) -> str:
-    """What the player's recall was computed from, in one line."""
-    stored = compute.trained(settings)
-    return texts.computed(settings, stored.likeness, cue, compute.start(settings))

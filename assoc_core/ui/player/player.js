@@ -2,101 +2,187 @@
 
 const WHOLE_RECALL = 5000; // ms that a recall takes to play at normal speed
 const STEP_TIMES = [8, 500]; // ms a step at least and at most
-const MINUS = "\u2212";
-const number = (value, digits) =>
-  value
-    .toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    .replace("-", MINUS);
+const PHASE_TIME = 600; // ms for each part of a step in slow motion
+const WALKS = { flip: "by flip", sweep: "by sweep", neuron: "by pixel" };
 
 class Player {
   constructor(shadow) {
     this.root = shadow.querySelector(".player");
     this.find = (selector) => this.root.querySelector(selector);
     this.part = (testid) => this.find(`[data-testid="${testid}"]`);
-    this.on("first", () => this.show(0));
-    this.on("step-back", () => this.show(this.replay.step - 1));
-    this.on("play", () => (this.playing ? this.pause() : this.play()));
-    this.on("step-forward", () => this.show(this.replay.step + 1));
-    this.on("last", () => this.show(this.replay.steps));
-    this.on("copy-link", () => this.copyLink());
+    this.tabs = new Tabs(this.root);
+    this.why = new Why(this.find(".why"));
+    this.race = new Race(this.find(".race"));
+    this.gallery = new Gallery(this.part("gallery"));
+    this.prediction = new Prediction(this.find(".prediction"), () => this.render());
+    this.listen();
+  }
+
+  listen() {
+    const acts = {
+      first: () => this.show(0),
+      "step-back": () => this.show(this.tick - 1),
+      play: () => (this.playing ? this.pause() : this.play()),
+      "step-forward": () => this.show(this.tick + 1),
+      last: () => this.show(this.stops.length - 1),
+      "copy-link": () => this.copyLink(),
+      keep: () => this.gallery.keep(this.replay.state, this.caption()),
+      reveal: () => this.reveal(),
+    };
+    for (const [testid, act] of Object.entries(acts)) this.part(testid).onclick = act;
     this.part("scrub").oninput = (event) => this.show(Number(event.target.value));
+    this.part("walk").onchange = (event) => this.walkBy(event.target.value);
+    this.part("mark-wrong").onchange = () => this.render();
     this.root.onkeydown = (event) => this.key(event);
     const curve = this.find("svg");
     curve.onpointerdown = (event) => this.drag(event, curve);
     curve.onpointermove = (event) => event.buttons && this.drag(event, curve);
-  }
-
-  on(testid, act) {
-    this.part(testid).onclick = act;
+    new PixelCursor(this.part("picture"), (unit) => this.ask(unit));
   }
 
   load(data) {
-    if (this.replay?.data.id === data.id) return;
+    this.find(".computed").textContent = data.computed;
+    this.find(".likeness").textContent = data.likeness;
+    this.why.load(data);
+    if (this.replay?.data.id !== data.id) this.begin(data);
+    this.replay.data = data;
+    this.root.classList.toggle("projector", data.projector);
+    for (const part of ["side", "curve"]) this.find(`.${part}`).hidden = data.hidden.includes(part);
+    this.root.dataset.ready = "true";
+    this.render();
+  }
+
+  begin(data) {
     this.pause();
     this.replay = new Replay(data);
-    this.revealed = this.asked = false;
+    this.revealed = this.reached = this.asked = false;
+    this.prediction.load(data);
     this.points = curvePoints(data.curve);
     this.find(".line").setAttribute("d", curvePath(this.points));
     this.find(".curve-name").textContent = data.curveName;
-    this.find(".wall-name").textContent = `${data.labels.length} stored digits`;
-    this.part("scrub").max = this.replay.steps;
+    this.find("[data-tab=wall]").textContent = `${data.labels.length} stored digits`;
     this.part("copy-link").textContent = "Copy link";
-    this.find(".computed").textContent = data.computed;
-    buildWall(this.find(".digits"), this.replay);
+    this.wall = new Wall(this.find(".digits"), this.replay, (index) => this.compare(index));
+    this.why.begin();
+    this.tabs.offer("race", RACES[data.kind]);
     this.root.dataset.steps = this.replay.steps;
-    this.render();
-    this.root.dataset.ready = "true";
+    this.offerWalks(data);
+  }
+
+  offerWalks(data) {
+    const walks = data.step === "flip" ? ["flip", "sweep", ...(data.orders ? ["neuron"] : [])] : [];
+    const select = this.part("walk");
+    select.hidden = !walks.length;
+    const chosen = walks.includes(select.value) ? select.value : "flip";
+    select.replaceChildren(...walks.map((walk) => new Option(WALKS[walk], walk)));
+    this.tick = 0;
+    this.walkBy(chosen);
+    select.value = chosen;
+  }
+
+  walkBy(walk) {
+    const { step } = this.replay;
+    this.stops = this.replay.stops(walk);
+    this.part("scrub").max = this.stops.length - 1;
+    this.show(Math.max(0, this.stops.findLastIndex((stop) => stop.step <= step)));
   }
 
   play() {
     this.asked = true;
-    if (this.replay.step === this.replay.steps) this.replay.go(0);
+    const last = this.stops.length - 1;
+    if (this.tick === last) this.goTo(0);
+    const speed = Number(this.part("speed").value);
+    if (speed) this.run(this.tick, last, speed);
+    else this.crawl(0);
+    this.render();
+  }
+
+  run(from, last, speed) {
     const [shortest, longest] = STEP_TIMES;
-    const pace = Math.min(longest, Math.max(shortest, WHOLE_RECALL / this.replay.steps));
-    const from = this.replay.step;
+    const pace = Math.min(longest, Math.max(shortest, WHOLE_RECALL / last)) / speed;
     let began;
     const frame = (now) => {
       began ??= now;
-      const speed = Number(this.part("speed").value);
-      const step = from + Math.floor(((now - began) * speed) / pace);
-      if (step !== this.replay.step) this.replay.go(step);
-      if (this.replay.step === this.replay.steps) this.pause();
+      this.goTo(Math.min(last, from + Math.floor((now - began) / pace)));
+      if (this.tick === last) this.pause();
       else this.playing = requestAnimationFrame(frame);
       this.render();
     };
     this.playing = requestAnimationFrame(frame);
+  }
+
+  // Slow motion: each step in its parts; the state changes at the last but one.
+  crawl(phase) {
+    const last = this.stops.length - 1;
+    if (phase === 0) {
+      if (this.tick === last) return this.pause();
+      this.parts = stepParts(this.replay, this.stops[this.tick], this.stops[this.tick + 1]);
+    }
+    this.saidPart = this.parts[phase];
+    if (phase === this.parts.length - 2) this.goTo(this.tick + 1);
+    this.playing = true;
+    this.crawling = setTimeout(() => this.crawl((phase + 1) % this.parts.length), PHASE_TIME);
     this.render();
   }
 
   pause() {
     cancelAnimationFrame(this.playing);
-    this.playing = undefined;
+    clearTimeout(this.crawling);
+    this.playing = this.saidPart = undefined;
+    if (this.replay) this.render();
   }
 
-  show(step) {
+  goTo(tick) {
+    this.tick = Math.max(0, Math.min(this.stops.length - 1, tick));
+    this.replay.go(this.stops[this.tick].step);
+  }
+
+  show(tick) {
+    this.goTo(tick);
     this.pause();
-    this.replay.go(step);
-    this.render();
   }
 
   drag(event, curve) {
     const { left, width } = curve.getBoundingClientRect();
-    this.show(Math.round(((event.clientX - left) / width) * this.replay.steps));
+    const step = Math.round(((event.clientX - left) / width) * this.replay.steps);
+    this.show(this.stops.findIndex((stop) => stop.step >= step));
+  }
+
+  // Weights come from the server, once for each pixel asked about; a race has none to ask for.
+  ask(unit) {
+    if (this.replay.data.kind === "race") return this.compare(this.replay.nearest());
+    this.why.digit = null;
+    this.tabs.open("why");
+    this.setStateValue("unit", unit);
+    this.render();
+  }
+
+  compare(index) {
+    this.why.digit = index;
+    this.tabs.open("why");
+    this.render();
+  }
+
+  reveal() {
+    this.revealed = true;
+    this.prediction.reveal();
+    this.render();
   }
 
   key(event) {
-    const act = {
+    const acts = {
       " ": () => this.part("play").click(),
-      ArrowLeft: () => this.show(this.replay.step - 1),
-      ArrowRight: () => this.show(this.replay.step + 1),
+      ArrowLeft: () => this.show(this.tick - 1),
+      ArrowRight: () => this.show(this.tick + 1),
       Home: () => this.show(0),
-      End: () => this.show(this.replay.steps),
-    }[event.key];
+      End: () => this.show(this.stops.length - 1),
+    };
     const target = event.composedPath()[0];
-    const ownKey = target.tagName === "SELECT" || (event.key === " " && target.tagName === "BUTTON");
-    if (!act || ownKey) return;
+    const own = target.tagName === "SELECT" || target.type === "checkbox";
+    const pressed = event.key === " " && target.tagName === "BUTTON";
+    if (!acts[event.key] || own || pressed) return;
     event.preventDefault();
-    act();
+    acts[event.key]();
   }
 
   async copyLink() {
@@ -108,88 +194,4 @@ class Player {
       prompt("The link to this recall:", location.href);
     }
   }
-
-  render() {
-    const { replay } = this;
-    const overlaps = replay.overlaps();
-    const nearest = overlaps.indexOf(Math.max(...overlaps));
-    paint(this.find(".state"), replay.state, replay.shades());
-    outline(this.find(".marks"), replay.data.step === "flip" ? replay.changed() : []);
-    lightWall(this.find(".digits"), replay.lights(overlaps));
-    this.find(".nearest").textContent =
-      `closest: ${named(replay, nearest)} · overlap ${number(overlaps[nearest], 3)}`;
-    this.renderCurve();
-    this.renderBar();
-    this.renderEnding();
-    this.describe(nearest);
-  }
-
-  renderCurve() {
-    const { data, step } = this.replay;
-    const [x, y] = this.points[step];
-    this.find(".cursor").setAttribute("x1", x);
-    this.find(".cursor").setAttribute("x2", x);
-    this.find(".dot").style.left = `${x / 4}%`;
-    this.find(".dot").style.top = `${y / 0.8}%`;
-    const digits = data.curve.every(Number.isInteger) ? 0 : 2;
-    const change = step ? data.curve[step] - data.curve[step - 1] : 0;
-    this.find(".value").textContent =
-      number(data.curve[step], digits) + (step ? `, this ${data.step} ${number(change, digits)}` : "");
-  }
-
-  renderBar() {
-    const { data, step, steps } = this.replay;
-    const sweep = data.step === "flip" && step ? ` · sweep ${data.sweeps[step]}` : "";
-    this.find(".where").textContent = `${data.step} ${step} of ${steps}${sweep}`;
-    this.part("play").textContent = this.playing ? "Pause" : "Play";
-    this.part("scrub").value = step;
-    for (const testid of ["first", "step-back"]) this.part(testid).disabled = step === 0;
-    for (const testid of ["step-forward", "last"]) this.part(testid).disabled = step === steps;
-  }
-
-  // The ending stays hidden until the recall has been walked to its end once.
-  renderEnding() {
-    const { data, step, steps } = this.replay;
-    this.revealed ||= step === steps && (steps > 0 || this.asked);
-    this.find(".title").textContent = this.revealed ? data.title : "";
-    this.find(".sentence").textContent = this.revealed
-      ? data.sentence
-      : step
-        ? this.onTheWay()
-        : data.invitation;
-    Object.assign(this.root.dataset, {
-      step,
-      energy: data.energy ? data.energy[step] : "",
-      state: this.replay.text(),
-      verdict: this.revealed ? data.verdict : "",
-    });
-  }
-
-  onTheWay() {
-    const { data } = this.replay;
-    if (data.target === null) return "";
-    return `${this.replay.different(data.target)} of ${N} pixels differ from ${named(this.replay, data.target)}.`;
-  }
-
-  describe(nearest) {
-    const { data, step, steps } = this.replay;
-    const wrong = data.target === null ? "" : `, ${this.replay.different(data.target)} pixels wrong`;
-    const text = `${data.step} ${step} of ${steps}${wrong}, closest ${named(this.replay, nearest)}`;
-    this.find(".state").setAttribute("aria-label", `The state at ${text}`);
-    clearTimeout(this.saying);
-    const say = () => {
-      this.said = performance.now();
-      this.find(".live").textContent = this.revealed ? `${text}. ${data.title}` : text;
-    };
-    this.saying = setTimeout(say, Math.max(0, (this.said ?? -1000) + 1000 - performance.now()));
-  }
-}
-
-const players = new WeakMap(); // the element's shadow root -> its Player, kept over reruns
-
-export default function ({ data, parentElement }) {
-  if (!players.has(parentElement)) players.set(parentElement, new Player(parentElement));
-  const player = players.get(parentElement);
-  player.load(data);
-  return () => player.pause();
 }

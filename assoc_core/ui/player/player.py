@@ -6,13 +6,41 @@ from typing import Any
 
 import streamlit as st
 
+from assoc_core.ui.settings import View
+
 FOLDER = Path(__file__).parent
-SCRIPTS = ("replay.js", "drawing.js", "player.js")
+SCRIPTS = (
+    "replay.js",
+    "drawing.js",
+    "why.js",
+    "race.js",
+    "side.js",
+    "player.js",
+    "view.js",
+    "main.js",
+)
+KEY = "player"
 
 
-def show(replay: dict[str, Any], computed: str) -> None:
-    """Show a recall, made by `replay.replay`; `computed` says what was computed."""
-    _component()(data={**replay, "computed": computed}, key="player")
+def show(
+    replay: dict[str, Any], view: View, why: dict[str, Any] | None, lines: dict[str, str]
+) -> None:
+    """Show a recall, made by `replay.replay`.
+
+    `why` are the weights of the pixel that is asked about, `lines` the `computed` line and the
+    one on `likeness`.
+    """
+    shown = {
+        "projector": view.mode == "projector",
+        "predict": bool(view.predict),
+        "hidden": sorted(view.hidden),
+        "why": why,
+    }
+    _component()(data={**replay, **shown, **lines}, key=KEY, on_unit_change=_ask)
+
+
+def _ask() -> None:
+    st.session_state.why = st.session_state[KEY]["unit"]
 
 
 @cache

@@ -5,15 +5,22 @@ const N = 784;
 class Replay {
   constructor(data) {
     this.data = data;
-    this.steps = data.changes.length;
+    this.frames = data.frames?.map((frame) => new Int16Array(bytesOf(frame).buffer)); // 10,000 is +1
+    this.steps = this.frames ? this.frames.length - 1 : data.changes.length;
     this.patterns = unpack(data.patterns, data.labels.length);
-    this.state = Int8Array.from(data.start, (sign) => "-0+".indexOf(sign) - 1);
+    this.state = Float32Array.from(data.start, (sign) => "-0+".indexOf(sign) - 1);
     this.start = this.state.slice();
+    this.cue = Float32Array.from(data.cue, (sign) => "-0+".indexOf(sign) - 1);
     this.step = 0;
   }
 
   go(step) {
     step = Math.max(0, Math.min(this.steps, step));
+    if (this.frames) {
+      this.step = step;
+      this.state.set(Float32Array.from(this.frames[step], (value) => value / 10000));
+      return;
+    }
     if (step < this.step) {
       this.state.set(this.start);
       this.step = 0;
@@ -26,15 +33,65 @@ class Replay {
     }
   }
 
-  // The units that the step to the shown state has changed.
-  changed() {
-    const changes = this.step ? this.data.changes[this.step - 1] : [];
+  // The units that the given step changes; none for step 0.
+  changed(step) {
+    const changes = step > 0 ? (this.data.changes?.[step - 1] ?? []) : [];
     return changes.map((change) => Math.floor(change / 3));
+  }
+
+  // The places at which one can stop: every recorded step, the ends of the sweeps, or every
+  // unit that was looked at, most of which keep their value. -> [{step, unit}]
+  stops(walk) {
+    const stops = Array.from({ length: this.steps + 1 }, (_, step) => ({ step }));
+    if (walk === "sweep") {
+      const { sweeps } = this.data;
+      return stops.filter(({ step }) => sweeps[step] !== sweeps[step + 1]);
+    }
+    return walk === "neuron" ? this.visits() : stops;
+  }
+
+  visits() {
+    const stops = [{ step: 0 }];
+    let step = 0;
+    this.data.orders.forEach((text, k) => {
+      for (const unit of unpackOrder(text)) {
+        const flips = this.data.sweeps[step + 1] === k + 1 && this.changed(step + 1)[0] === unit;
+        if (flips) step += 1;
+        stops.push({ step, unit });
+      }
+    });
+    return stops;
+  }
+
+  overlaps() {
+    return this.patterns.map((pattern) => dot(pattern, this.state) / N);
+  }
+
+  // The memory of the largest overlap; in a race the leader.
+  nearest(overlaps = this.overlaps()) {
+    const of = this.data.kind === "race" ? this.activity() : overlaps;
+    return of.indexOf(Math.max(...of));
+  }
+
+  // Of each memory: in a race its activity as a share of the leader's, else its attention.
+  activity() {
+    const activity = this.patterns.map(() => 0);
+    const [units, shares] = this.data.activity[this.step];
+    units.forEach((unit, k) => (activity[unit] = shares[k]));
+    return activity;
+  }
+
+  // How much the network thinks of each memory now, 0 to 1: its activity, or, where there is none,
+  // how far its overlap stands out from the median one.
+  lights(overlaps) {
+    if (this.data.activity) return this.activity();
+    const median = [...overlaps].sort((a, b) => a - b)[overlaps.length >> 1];
+    return overlaps.map((m) => Math.max(0, (m - median) / (1 - median || 1)));
   }
 
   // In a race: what the active units say of each pixel, weighted by their activity, -1 to +1.
   shades() {
-    if (!this.data.activity) return null;
+    if (this.data.kind !== "race") return null;
     const [units, shares] = this.data.activity[this.step];
     const sums = new Float64Array(N);
     let total = 0;
@@ -45,38 +102,30 @@ class Replay {
     return total ? sums.map((sum) => sum / total) : sums;
   }
 
-  overlaps() {
-    return this.patterns.map((pattern) => dot(pattern, this.state) / N);
-  }
-
-  // How much the network thinks of each memory now, 0 to 1: in a race the share of the leader's
-  // activity, else how far the overlap stands out from the median one.
-  lights(overlaps) {
-    if (this.data.activity) {
-      const lights = overlaps.map(() => 0);
-      const [units, shares] = this.data.activity[this.step];
-      units.forEach((unit, k) => (lights[unit] = shares[k]));
-      return lights;
-    }
-    const median = [...overlaps].sort((a, b) => a - b)[overlaps.length >> 1];
-    return overlaps.map((m) => Math.max(0, (m - median) / (1 - median || 1)));
-  }
-
   text() {
-    return Array.from(this.state, (value) => "-0+"[value + 1]).join("");
+    return Array.from(this.state, (value) => "-0+"[Math.round(value) + 1]).join("");
   }
 
-  different(index) {
-    let n = 0;
-    for (let i = 0; i < N; i++) n += this.state[i] !== this.patterns[index][i];
-    return n;
+  // The pixels in which the state differs from a stored digit.
+  wrong(index) {
+    const units = [];
+    for (let i = 0; i < N; i++) if (Math.round(this.state[i]) !== this.patterns[index][i]) units.push(i);
+    return units;
   }
 }
 
+function bytesOf(base64) {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
 function unpack(base64, n) {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const bytes = bytesOf(base64);
   const bit = (k, i) => (bytes[k * (N / 8) + (i >> 3)] >> (7 - (i & 7))) & 1;
   return Array.from({ length: n }, (_, k) => Int8Array.from({ length: N }, (_, i) => 2 * bit(k, i) - 1));
+}
+
+function unpackOrder(base64) {
+  return new Uint16Array(bytesOf(base64).buffer);
 }
 
 function dot(a, b) {

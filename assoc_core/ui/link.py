@@ -1,0 +1,84 @@
+"""The URL and the widgets: the widgets' state follows the URL, and the URL follows the widgets."""
+
+from dataclasses import asdict
+
+import streamlit as st
+
+from assoc_core.types import Bipolar
+from assoc_core.ui import compute
+from assoc_core.ui.codec import decode
+from assoc_core.ui.settings import (
+    OF_DIGITS,
+    Settings,
+    View,
+    from_query,
+    last_digit,
+    view_from_query,
+)
+
+STATE = st.session_state
+OF_START = ("source", "digit", "damage", "amount", "seed", *OF_DIGITS)
+IN_STATE = tuple(name for name in {**asdict(Settings()), **asdict(View())} if name != "drawing")
+
+
+def adopt_url() -> list[str]:
+    """Take over the settings of a URL that was opened, or gone back to; -> complaints about it.
+
+    A rerun that a widget caused may still carry the URL of before: then the widget wins.
+    """
+    query = st.query_params.to_dict()
+    if "shown" in STATE:
+        for name in IN_STATE:  # Streamlit forgets a widget that the last run did not show
+            STATE[name] = STATE.get(name, STATE.shown[name])
+        STATE.digit = min(STATE.digit, last_digit(STATE.source, settings().n_patterns))
+        by_widget = any(STATE[name] != STATE.shown[name] for name in IN_STATE)
+        if by_widget or query == STATE.shown_query:
+            return []
+    linked, complaints = from_query(query)
+    linked_view, more_complaints = view_from_query(query)
+    both = {**asdict(linked), **asdict(linked_view)}
+    for name in IN_STATE:
+        STATE[name] = both[name]
+    on_it = decode(linked.drawing) if linked.drawing else compute.cue(linked)
+    STATE.on_canvas = (_start_of(linked), on_it)
+    return complaints + more_complaints
+
+
+def publish(settings: Settings) -> None:
+    """Write settings and view to the URL, beside parameters that are not ours."""
+    query = {**settings.to_query(), **view().to_query()}
+    both = {**asdict(settings), **asdict(view())}
+    for name in both:
+        if name not in query:
+            st.query_params.pop(name, None)
+        elif st.query_params.get(name) != query[name]:
+            st.query_params[name] = query[name]
+    STATE.shown = both
+    STATE.shown_query = st.query_params.to_dict()
+
+
+def on_canvas(settings: Settings, plain: Bipolar) -> Bipolar:
+    """The cue that lies on the canvas before anything is drawn on it.
+
+    It stays the same while one draws, and is `plain` again when the start or the damage changes.
+    """
+    start_of = _start_of(settings)
+    if STATE.get("on_canvas", (None,))[0] != start_of:
+        STATE.on_canvas = (start_of, plain)
+    base: Bipolar = STATE.on_canvas[1]
+    return base
+
+
+def _start_of(settings: Settings) -> tuple[object, ...]:
+    return tuple(getattr(settings, name) for name in OF_START)
+
+
+def settings(drawing: str = "") -> Settings:
+    """What the widgets say now."""
+    names = asdict(Settings()).keys() - {"drawing"}
+    return Settings(**{name: STATE[name] for name in names}, drawing=drawing)
+
+
+def view() -> View:
+    """How it is to be shown now."""
+    return View(**{name: STATE[name] for name in asdict(View())})

@@ -1,0 +1,60 @@
+"""What one more memory does to the others: the change of the weights, and who is hurt."""
+
+from dataclasses import replace
+
+import numpy as np
+import streamlit as st
+from numpy.typing import NDArray
+
+from assoc_core import CORRUPTIONS, SCHEDULES, Hamming
+from assoc_core.types import Bipolar, Real
+from assoc_core.ui import compute, endings, images, texts
+from assoc_core.ui.player.replay import dynamics_rng
+from assoc_core.ui.settings import Settings
+
+BLUE, ORANGE = np.array([38, 110, 214]), np.array([214, 92, 16])
+
+
+@st.dialog(texts.PLANTING, width="large")
+def report(settings: Settings) -> None:
+    """Compare the memory with and without the pattern planted last."""
+    before = replace(settings, planted=settings.planted.rpartition(".")[0])
+    old, new = compute.trained(before), compute.trained(settings)
+    n_old = len(old.labels)
+    came, come = recalled(before, n_old), recalled(settings, n_old)
+    st.write(texts.planting(int(came.sum()), int(come.sum()), n_old))
+    hurt = np.flatnonzero(came & ~come)
+    if hurt.size:
+        st.write(texts.hurt([endings.name(int(index), old.labels) for index in hurt]))
+        st.image([_picture(new.memory.patterns[index]) for index in hurt[:24]], width=56)
+    if not isinstance(old.memory, Hamming) and not isinstance(new.memory, Hamming):
+        st.image(signed(new.memory.weights - old.memory.weights), texts.CHANGE_OF_W, width=392)
+
+
+def recalled(settings: Settings, n_digits: int) -> NDArray[np.bool_]:
+    """Which of the first stored digits, each damaged as on the page, come back exactly."""
+    memory = compute.trained(settings).memory
+    rng = np.random.default_rng([settings.seed, 2])
+    corrupt, amount = CORRUPTIONS[settings.damage], settings.amount / 100
+    digits = memory.patterns[:n_digits]
+    cues = np.array([corrupt(digit, amount, rng) for digit in digits])
+    if isinstance(memory, Hamming):
+        ends = memory.patterns[memory.settle(cues)]
+    else:
+        schedule = SCHEDULES[settings.order]
+        ends = memory.settle(cues, rng=dynamics_rng(settings), schedule=schedule)
+    return np.asarray((ends == digits).all(axis=1))
+
+
+def signed(values: Real) -> NDArray[np.uint8]:
+    """A picture of signed values, blue +, orange -, white 0; (H, W) -> (H, W, 3).
+
+    Full colour from the largest hundredth on, so that one extreme weight does not pale the rest.
+    """
+    share = np.clip(values / (np.quantile(np.abs(values), 0.99) or 1.0), -1, 1)
+    toward = np.where(share[..., None] > 0, BLUE, ORANGE)
+    return np.asarray(255 + np.abs(share)[..., None] * (toward - 255), dtype=np.uint8)
+
+
+def _picture(pattern: Bipolar) -> NDArray[np.uint8]:
+    return np.kron(images.rgb(pattern), np.ones((2, 2, 1), dtype=np.uint8))

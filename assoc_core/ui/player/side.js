@@ -1,0 +1,145 @@
+// What stands beside the picture: tabs, the gallery of kept states, and the prediction.
+
+class Tabs {
+  constructor(root) {
+    this.root = root;
+    this.tabs = [...root.querySelectorAll("[data-tab]")];
+    for (const tab of this.tabs) {
+      tab.onclick = () => this.open(tab.dataset.tab);
+      tab.onkeydown = (event) => {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (!step) return;
+        event.stopPropagation();
+        const offered = this.tabs.filter((other) => !other.hidden);
+        const at = offered.indexOf(tab) + step + offered.length;
+        const next = offered[at % offered.length];
+        this.open(next.dataset.tab);
+        next.focus();
+      };
+    }
+    this.open("wall");
+  }
+
+  // A tab that only some networks have: named, or hidden.
+  offer(name, title) {
+    const tab = this.tabs.find((tab) => tab.dataset.tab === name);
+    tab.hidden = !title;
+    tab.textContent = title ?? "";
+    if (!title && tab.getAttribute("aria-selected") === "true") this.open("wall");
+  }
+
+  open(name) {
+    for (const tab of this.tabs) {
+      const chosen = tab.dataset.tab === name;
+      tab.setAttribute("aria-selected", chosen);
+      tab.tabIndex = chosen ? 0 : -1;
+      this.root.querySelector(`.panel.${tab.dataset.tab}`).hidden = !chosen;
+    }
+  }
+}
+
+// The stored digits, each lit by how much the network thinks of it. Arrow keys go from one to the
+// next, so that the wall is a single stop of the Tab key.
+class Wall {
+  constructor(list, replay, choose) {
+    this.pictures = replay.patterns.map((pattern, k) => thumbnail(pattern, `Stored digit ${named(replay, k)}`));
+    this.buttons = this.pictures.map((picture, k) => {
+      const button = document.createElement("button");
+      button.title = picture.getAttribute("aria-label");
+      button.tabIndex = k ? -1 : 0;
+      button.classList.toggle("target", k === replay.data.target);
+      button.append(picture);
+      button.onclick = () => choose(k);
+      button.onkeydown = (event) => this.move(event, k);
+      return button;
+    });
+    list.replaceChildren(
+      ...this.buttons.map((button) => {
+        const item = document.createElement("li");
+        item.append(button);
+        return item;
+      }),
+    );
+  }
+
+  move(event, k) {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const next = step && this.buttons[k + step];
+    if (!next) return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.buttons[k].tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  }
+
+  light(lights) {
+    this.pictures.forEach((picture, k) => {
+      picture.style.opacity = (0.3 + 0.7 * lights[k]).toFixed(2);
+    });
+  }
+}
+
+class Gallery {
+  constructor(list) {
+    this.list = list;
+  }
+
+  keep(state, title) {
+    const item = document.createElement("li");
+    const caption = document.createElement("span");
+    caption.textContent = title;
+    item.append(thumbnail(state, title), caption);
+    this.list.append(item);
+  }
+}
+
+const GUESSES = { stored: "The digit it was", other: "Another digit", none: "None of them" };
+
+// Those who predict before they look learn more [Crouch04]; so the page asks, and never insists.
+class Prediction {
+  constructor(group, onGuess) {
+    this.group = group;
+    this.right = this.asked = 0;
+    this.buttons = Object.entries(GUESSES).map(([guess, text]) => {
+      const button = document.createElement("button");
+      button.textContent = text;
+      button.dataset.testid = `guess-${guess}`;
+      button.onclick = () => {
+        this.guess = guess;
+        onGuess();
+      };
+      return button;
+    });
+    this.question = document.createElement("span");
+    this.question.append("What will it become? ", ...this.buttons);
+    group.prepend(this.question);
+  }
+
+  load(data) {
+    this.guess = null;
+    this.truth = { stored: "stored", other: "other" }[data.verdict] ?? "none";
+    this.counted = false;
+    this.offered = data.predict && data.target !== null;
+  }
+
+  reveal() {
+    if (!this.guess || this.counted) return;
+    this.counted = true;
+    this.asked += 1;
+    this.right += this.guess === this.truth;
+  }
+
+  render() {
+    this.question.hidden = !this.offered;
+    for (const button of this.buttons) {
+      button.setAttribute("aria-pressed", button.dataset.testid === `guess-${this.guess}`);
+    }
+  }
+
+  score() {
+    if (!this.counted) return "";
+    const said = this.guess === this.truth ? "You were right" : `You said “${GUESSES[this.guess]}”`;
+    return ` ${said}: ${this.right} of ${this.asked} so far.`;
+  }
+}
