@@ -87,8 +87,8 @@ def _hamming(memory: Hamming, trajectory: Trajectory) -> dict[str, Any]:
         "kind": "race",
         "leader": _six_digits(trajectory.states.max(axis=1)),
         "sum": _six_digits(trajectory.states.sum(axis=1)),
-        "epsilon": [memory.inhibition for _ in trajectory.states],
-        "killLine": _six_digits([kill_line(y, memory.inhibition) for y in trajectory.states]),
+        "epsilon": [memory.epsilon(y) for y in trajectory.states],
+        "killLine": _six_digits([kill_line(y, memory.epsilon(y)) for y in trajectory.states]),
         "activity": [_activity(y) for y in trajectory.states],
     }
 
