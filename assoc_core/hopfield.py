@@ -51,7 +51,13 @@ class Hopfield:
 
     def add(self, pattern: ArrayLike) -> "Hopfield":
         """The network with one pattern (N,) more: what storing all P + 1 would give."""
-        x = as_patterns(np.atleast_2d(pattern))
+        n_units = len(self.weights)
+        if np.shape(pattern) != (n_units,):
+            raise ValueError(
+                f"The pattern has the shape {np.shape(pattern)}; this memory has {n_units} units, "
+                f"so wanted is ({n_units},). Add one pattern at a time."
+            )
+        x = as_patterns(np.asarray(pattern)[None])
         weights = revisions.added(self.weights, self.patterns, x[0], self.rule)
         return Hopfield(np.vstack([self.patterns, x]), weights, self.rule)
 
@@ -110,6 +116,6 @@ def _symmetric(weights: ArrayLike) -> Real:
     w = np.array(weights, dtype=np.float64)
     if w.ndim != 2 or w.shape[0] != w.shape[1] or not np.isfinite(w).all():
         raise ValueError(f"Weights of shape {w.shape} are not a square matrix of finite numbers.")
-    if not np.allclose(w, w.T, rtol=0, atol=1e-9 * np.abs(w).max()):
+    if np.abs(w - w.T).max() > 1e-9 * np.abs(w).max():
         raise ValueError("Weights must be symmetric: only then does the network have an energy.")
     return (w + w.T) / 2

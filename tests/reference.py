@@ -153,3 +153,29 @@ def maxnet(y: Sequence[float], epsilon: float, max_steps: int) -> list[list[floa
         ]
         states.append([max(0.0, v) for v in inhibited])
     return states
+
+
+def dense_energy(patterns: Matrix, s: Sequence[int], power: int | str, rectified: bool) -> float:
+    """-sum_mu F(z_mu), F(z) = N (z/N)^power or exp(z)."""
+    n, total = len(s), 0.0
+    for pattern in patterns:
+        z = float(sum(int(pattern[i]) * int(s[i]) for i in range(n)))
+        if power == "exp":
+            total += math.exp(z)
+        else:
+            total += n * ((max(z, 0.0) if rectified else z) / n) ** int(power)
+    return -total
+
+
+def dense_drops(
+    patterns: Matrix, s: Sequence[int], power: int | str, rectified: bool
+) -> list[float]:
+    """What each unit sets free by going to its better value; half of E(-1) - E(+1) if unknown."""
+    drops = []
+    for i in range(len(s)):
+        up, down = ([*s[:i], value, *s[i + 1 :]] for value in (1, -1))
+        gap = dense_energy(patterns, down, power, rectified) - dense_energy(
+            patterns, up, power, rectified
+        )
+        drops.append(abs(gap) / 2 if s[i] == 0 else max(0.0, -gap * s[i]))
+    return drops

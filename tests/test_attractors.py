@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from assoc_core import Hopfield, classify, random_patterns
+from assoc_core import Hopfield, classify, margins, perceptron, random_patterns
 from tests.samples import first_digits
 
 PATTERNS = random_patterns(8, 400, rng=np.random.default_rng(0))
@@ -61,3 +61,21 @@ def test_hebb_on_digits_does_not_recall() -> None:
     network = Hopfield.store(first_digits(118))
     final = network.recall(network.patterns[0], rng=np.random.default_rng(0)).recalled
     assert classify(final, network.patterns).kind in {"other", "mixture"}
+
+
+def test_margins_by_hand() -> None:
+    weights = np.array([[0.0, 3.0, -4.0], [3.0, 0.0, 0.0], [-4.0, 0.0, 0.0]])
+    network = Hopfield(np.ones((1, 3), dtype=np.int8), weights)
+    assert margins(network, [1, 1, 1]) == pytest.approx([-1 / 5, 1, -1])
+    assert margins(network, [[1, 1, -1]]) == pytest.approx(np.array([[7 / 5, 1, 1]]))
+
+
+def test_margins_of_the_perceptron_are_what_was_asked_for() -> None:
+    weights = perceptron(first_digits(30), margin=0.5)
+    network = Hopfield(first_digits(30), weights)
+    assert margins(network, network.patterns).min() > 0.5
+
+
+def test_a_unit_without_weights_has_no_margin() -> None:
+    network = Hopfield(np.ones((1, 2), dtype=np.int8), np.zeros((2, 2)))
+    assert margins(network, [1, -1]).tolist() == [0, 0]

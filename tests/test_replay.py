@@ -7,10 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from assoc_core import RULES, SCHEDULES, Hamming, Hopfield
+from assoc_core import RULES, SCHEDULES, DenseHopfield, Hamming, Hopfield, ModernHopfield
 from assoc_core.types import Bipolar
+from assoc_core.ui.memories import recall, store
 from assoc_core.ui.player.replay import as_text, replay
-from assoc_core.ui.settings import Settings
+from assoc_core.ui.settings import CHOICES, Settings
 from tests.samples import damaged, digits, first_digits
 
 
@@ -51,6 +52,42 @@ def test_the_player_shows_the_recorded_states(rule: str, order: str, corruption:
         assert data["step"] == "flip"
 
 
+@pytest.mark.parametrize("order", SCHEDULES)
+def test_a_dense_network_is_walked_like_any_other(order: str) -> None:
+    memory = DenseHopfield.store(first_digits(30), "exp")
+    trajectory = memory.recall(cue_of(30), rng=np.random.default_rng(0), schedule=SCHEDULES[order])
+    data = replay(memory, trajectory, labels(30), Settings(network="dense", order=order))
+    assert walked(data) == [as_text(state) for state in trajectory.states]
+    np.testing.assert_allclose(data["energy"], memory.energy(trajectory.states), rtol=1e-8)
+
+
+def test_every_unit_is_looked_at_in_the_order_of_its_sweep() -> None:
+    memory = Hopfield.store(first_digits(30), rule=RULES["pseudoinverse"])
+    settings = Settings(order="asynchronous", stored=30, seed=4)
+    trajectory = recall(memory, settings, cue_of(30))
+    data = replay(memory, trajectory, labels(30), settings)
+    orders = [np.frombuffer(base64.b64decode(text), "<u2") for text in data["orders"]]
+    assert len(orders) == trajectory.sweeps[-1] + 1  # the last one changes nothing
+    seen = iter([(k, unit) for k, order in enumerate(orders, start=1) for unit in order])
+    flips = [
+        (int(sweep), change[0] // 3)
+        for sweep, change in zip(trajectory.sweeps[1:], data["changes"], strict=True)
+    ]
+    assert all(flip in seen for flip in flips)  # in this order
+
+
+def test_attention_is_sent_in_grey() -> None:
+    memory = ModernHopfield.store(first_digits(118), 0.02)
+    trajectory = memory.recall(cue_of(118))
+    data = replay(memory, trajectory, labels(118), Settings(network="modern"))
+    frames = [np.frombuffer(base64.b64decode(text), "<i2") / 10_000 for text in data["frames"]]
+    np.testing.assert_allclose(frames, trajectory.states, atol=6e-5)
+    weights = memory.attention(trajectory.states)
+    for row, (units, shares) in zip(weights, data["activity"], strict=True):
+        np.testing.assert_allclose(shares, row[units], atol=6e-4)
+        assert row.sum() - sum(shares) < 0.06
+
+
 def test_the_race_ends_in_the_winners_picture() -> None:
     memory = Hamming.store(first_digits(118))
     trajectory = memory.recall(cue_of(118))
@@ -70,14 +107,13 @@ def test_the_patterns_arrive_bit_by_bit() -> None:
     np.testing.assert_array_equal(np.unpackbits(packed, axis=1) * 2.0 - 1, memory.patterns)
 
 
-@pytest.mark.parametrize("network", ["hopfield", "hamming"])
-def test_the_largest_recall_fits_in_200_kilobytes(network: str) -> None:
-    patterns = first_digits(300)
-    memory = Hamming.store(patterns) if network == "hamming" else Hopfield.store(patterns)
-    rng = np.random.default_rng(0)
-    trajectory = memory.recall(cue_of(300, "hide"), rng=rng)
-    data = replay(memory, trajectory, labels(300), Settings(network=network, stored=300))
-    assert len(json.dumps(data)) < 200_000
+@pytest.mark.parametrize("order", ["steepest", "asynchronous"])
+@pytest.mark.parametrize("network", CHOICES["network"])
+def test_the_largest_recall_fits_in_200_kilobytes(network: str, order: str) -> None:
+    settings = Settings(network=network, stored=300, order=order, rule="hebb")
+    memory = store(first_digits(300), settings)
+    trajectory = recall(memory, settings, cue_of(300, "hide"))
+    assert len(json.dumps(replay(memory, trajectory, labels(300), settings))) < 200_000
 
 
 def test_the_id_tells_recalls_apart() -> None:

@@ -7,21 +7,19 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from assoc_core import CORRUPTIONS, RULES, SCHEDULES, Hamming, Hopfield, mnist, overlap
+from assoc_core import CORRUPTIONS, Hamming, Hopfield, mnist, overlap
 from assoc_core.types import Bipolar
-from assoc_core.ui import collection
+from assoc_core.ui import collection, memories
 from assoc_core.ui.codec import N_UNITS
-from assoc_core.ui.player.replay import dynamics_rng, replay, weights_of
+from assoc_core.ui.player.replay import replay, weights_of
 from assoc_core.ui.settings import Settings
-
-Memory = Hopfield | Hamming
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stored:
     """A trained memory with the labels of its digits."""
 
-    memory: Memory
+    memory: memories.Memory
     labels: tuple[int, ...]
     likeness: float  # the mean overlap of two different stored digits
 
@@ -39,11 +37,7 @@ def trained(settings: Settings) -> Stored:
 @st.cache_resource(show_spinner="Training the network …", show_time=True, max_entries=32)
 def _trained(settings: Settings) -> Stored:
     patterns, labels = collection.chosen(settings, digits("train"))
-    memory: Memory = (
-        Hamming.store(patterns)
-        if settings.network == "hamming"
-        else Hopfield.store(patterns, rule=RULES[settings.rule])
-    )
+    memory = memories.store(patterns, settings)
     # Streamlit collects garbage after every run; frozen objects are not visited by it.
     gc.freeze()
     return Stored(memory, labels, _likeness(patterns))
@@ -55,12 +49,12 @@ def _likeness(patterns: Bipolar) -> float:
     return float(overlap(patterns, patterns).mean(where=others)) if others.any() else 1.0
 
 
-def weights(settings: Settings, unit: int | None) -> dict[str, Any] | None:
-    """What the pixel asked about listens to; None without such a pixel, or without weights."""
+def why(settings: Settings, unit: int | None) -> dict[str, Any] | None:
+    """The pixel asked about, and what it listens to where the network has weights."""
     memory = trained(settings).memory
-    if unit is None or not isinstance(memory, Hopfield):
+    if unit is None or isinstance(memory, Hamming):
         return None
-    return weights_of(memory, unit)
+    return weights_of(memory, unit) if isinstance(memory, Hopfield) else {"unit": unit}
 
 
 def start(settings: Settings) -> Bipolar:
@@ -87,11 +81,6 @@ def cue(settings: Settings) -> Bipolar:
 @st.cache_resource(show_spinner=False, max_entries=256)
 def recall(settings: Settings, cue: bytes) -> dict[str, Any]:
     """What the player shows for one cue (784 bytes of int8)."""
-    memory, labels = trained(settings).memory, trained(settings).labels
-    rng = dynamics_rng(settings)
-    given = np.frombuffer(cue, np.int8)
-    if isinstance(memory, Hamming):
-        trajectory = memory.recall(given)
-    else:
-        trajectory = memory.recall(given, rng=rng, schedule=SCHEDULES[settings.order])
-    return replay(memory, trajectory, labels, settings)
+    of = trained(settings)
+    trajectory = memories.recall(of.memory, settings, np.frombuffer(cue, np.int8))
+    return replay(of.memory, trajectory, of.labels, settings)

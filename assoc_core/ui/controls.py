@@ -12,11 +12,11 @@ STATE = st.session_state
 
 def network() -> None:
     """The row of the network: which one, how trained, how updated."""
-    of_hopfield = STATE.network == "hopfield"
     choice("network", "Network", texts.NETWORK)
-    if of_hopfield:
-        choice("rule", "Rule", texts.RULE, help=texts.HELP_RULE)
-        choice("order", "Order of updates", texts.ORDER, help=texts.HELP_ORDER)
+    parameter()
+    if STATE.network in ("hopfield", "dense"):
+        warm = STATE.temperature != "0"
+        choice("order", "Order of updates", texts.ORDER, help=texts.HELP_ORDER, disabled=warm)
     low, high = RANGES["stored"]
     fixed = STATE.choice in ("each", "picked")
     st.number_input(
@@ -28,6 +28,18 @@ def network() -> None:
         width=140,
         disabled=fixed,
     )
+
+
+def parameter() -> None:
+    """What makes the memory of the chosen network what it is."""
+    if STATE.network == "hopfield":
+        choice("rule", "Rule", texts.RULE, help=texts.HELP_RULE)
+    elif STATE.network == "dense":
+        choice("power", "Energy", texts.POWER, help=texts.HELP_POWER)
+    elif STATE.network == "hamming":
+        choice("epsilon", "Inhibition", texts.EPSILON, help=texts.HELP_EPSILON)
+    else:
+        st.select_slider("β", CHOICES["beta"], key="beta", help=texts.HELP_BETA)
 
 
 def start() -> None:

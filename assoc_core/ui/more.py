@@ -23,6 +23,8 @@ def popover() -> None:
     with st.popover(texts.MORE):
         if "network" not in hidden():
             _which_digits()
+            if STATE.network in ("hopfield", "dense"):
+                _temperature()
         controls.segments("mode", texts.SHOWN, texts.MODE)
         controls.segments("predict", texts.BEFORE_PLAY, texts.PREDICT)
 
@@ -34,6 +36,11 @@ def _which_digits() -> None:
     if STATE.choice == "picked":
         st.button(texts.PICK, on_click=_open_sheet)
     st.slider(texts.THRESHOLD, *RANGES["threshold"], key="threshold", help=texts.HELP_THRESHOLD)
+
+
+def _temperature() -> None:
+    options = list(texts.TEMPERATURE)
+    st.select_slider(texts.WARMTH, options, key="temperature", help=texts.HELP_TEMPERATURE)
 
 
 def _classes() -> None:

@@ -6,10 +6,9 @@ import numpy as np
 import streamlit as st
 from numpy.typing import NDArray
 
-from assoc_core import CORRUPTIONS, SCHEDULES, Hamming
+from assoc_core import CORRUPTIONS, Hopfield
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import compute, endings, images, texts
-from assoc_core.ui.player.replay import dynamics_rng
+from assoc_core.ui import compute, endings, images, memories, texts
 from assoc_core.ui.settings import Settings
 
 BLUE, ORANGE = np.array([38, 110, 214]), np.array([214, 92, 16])
@@ -26,9 +25,12 @@ def report(settings: Settings) -> None:
     hurt = np.flatnonzero(came & ~come)
     if hurt.size:
         st.write(texts.hurt([endings.name(int(index), old.labels) for index in hurt]))
-        st.image([_picture(new.memory.patterns[index]) for index in hurt[:24]], width=56)
-    if not isinstance(old.memory, Hamming) and not isinstance(new.memory, Hamming):
-        st.image(signed(new.memory.weights - old.memory.weights), texts.CHANGE_OF_W, width=392)
+        hurt = hurt[:24]
+        names = [endings.name(int(index), old.labels) for index in hurt]
+        st.image([_picture(new.memory.patterns[index]) for index in hurt], width=56, alt=names)
+    if isinstance(old.memory, Hopfield) and isinstance(new.memory, Hopfield):
+        change = signed(new.memory.weights - old.memory.weights)
+        st.image(change, texts.CHANGE_OF_W, width=392, alt=texts.CHANGE_OF_W)
 
 
 def recalled(settings: Settings, n_digits: int) -> NDArray[np.bool_]:
@@ -38,11 +40,7 @@ def recalled(settings: Settings, n_digits: int) -> NDArray[np.bool_]:
     corrupt, amount = CORRUPTIONS[settings.damage], settings.amount / 100
     digits = memory.patterns[:n_digits]
     cues = np.array([corrupt(digit, amount, rng) for digit in digits])
-    if isinstance(memory, Hamming):
-        ends = memory.patterns[memory.settle(cues)]
-    else:
-        schedule = SCHEDULES[settings.order]
-        ends = memory.settle(cues, rng=dynamics_rng(settings), schedule=schedule)
+    ends = memories.settle(memory, settings, cues)
     return np.asarray((ends == digits).all(axis=1))
 
 

@@ -14,9 +14,13 @@ MOST_PLANTED = 5
 MAX_SEED = 2**31 - 1
 
 CHOICES: dict[str, tuple[str, ...]] = {
-    "network": ("hopfield", "hamming"),
+    "network": ("hopfield", "hamming", "dense", "modern"),
     "rule": tuple(RULES),
     "order": tuple(SCHEDULES),
+    "power": ("2", "3", "10", "20", "30", "exp"),
+    "beta": ("0.001", "0.002", "0.005", "0.01", "0.02", "0.05", "0.1", "0.25", "0.5", "1"),
+    "epsilon": ("1/P", "1/active"),
+    "temperature": ("0", "0.05", "0.1", "0.2", "0.3", "0.5", "1"),  # in units of the mean |h|
     "source": ("stored", "unseen", "black", "unknown"),
     "damage": tuple(CORRUPTIONS),
     "choice": ("first", "each", "classes", "picked", "shuffled", "random"),
@@ -69,7 +73,8 @@ TEXTS: dict[str, tuple[Callable[[str], bool], str]] = {
     "hide": (lambda text: set(text.split(",")) <= set(PARTS), "a list of " + ", ".join(PARTS)),
 }
 OF_DIGITS = ("choice", "classes", "picked", "threshold")
-OF_MEMORY = ("network", "rule", "stored", "planted", *OF_DIGITS)
+PARAMETERS = {"hopfield": "rule", "hamming": "epsilon", "dense": "power", "modern": "beta"}
+OF_MEMORY = ("network", *PARAMETERS.values(), "stored", "planted", *OF_DIGITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,11 @@ class Settings:
     picked: str = "0,1,2"
     threshold: int = 128
     planted: str = ""
+    power: str = "exp"
+    beta: str = "0.25"
+    epsilon: str = "1/P"
     order: str = "steepest"
+    temperature: str = "0"
     source: str = "stored"
     digit: int = 0
     damage: str = "flip"
@@ -107,7 +116,7 @@ class Settings:
     def of_memory(self) -> "Settings":
         """The same with all that does not matter to what is stored at its usual value."""
         kept = {name: getattr(self, name) for name in OF_MEMORY}
-        unused = {"rule"} if self.network != "hopfield" else set()
+        unused = set(PARAMETERS.values()) - {PARAMETERS[self.network]}
         return Settings(**{name: kept[name] for name in kept.keys() - unused})
 
     @property

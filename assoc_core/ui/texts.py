@@ -5,8 +5,40 @@ from assoc_core.ui.settings import Settings
 
 TITLE = "Associative memory lab"
 
-NETWORK = {"hopfield": "Hopfield", "hamming": "Hamming"}
-RULE = {"hebb": "Hebb (the lecture’s)", "pseudoinverse": "Pseudo-inverse"}
+NETWORK = {
+    "hopfield": "Hopfield",
+    "hamming": "Hamming",
+    "dense": "Dense Hopfield",
+    "modern": "Modern Hopfield",
+}
+RULE = {
+    "hebb": "Hebb (the lecture’s)",
+    "storkey": "Storkey",
+    "pseudoinverse": "Pseudo-inverse",
+    "perceptron": "Perceptron",
+}
+POWER = {
+    **{power: f"F(z) = z^{power}" for power in ("2", "3", "10", "20", "30")},
+    "exp": "F(z) = exp z",
+}
+EPSILON = {"1/P": "ε = 1/P (the lecture’s)", "1/active": "ε = 1/active"}
+TEMPERATURE = ("0", "0.05", "0.1", "0.2", "0.3", "0.5", "1")
+WARMTH = "Temperature"
+HELP_POWER = (
+    "The energy is minus the sum of F over the overlaps z with the stored digits. The steeper F, "
+    "the less the weaker overlaps count; z^2 is Hebb’s rule."
+)
+HELP_BETA = (
+    "How sharply the attention picks: small blends many digits, large takes the nearest one."
+)
+HELP_EPSILON = (
+    "How much the units inhibit each other. 1/P never kills all; 1/active follows the units still "
+    "in the race and decides in far fewer steps."
+)
+HELP_TEMPERATURE = (
+    "In units of the mean field of the stored digits. At a temperature a pixel follows its field "
+    "only with a probability, the energy may rise, and the network never rests."
+)
 ORDER = {
     "steepest": "Steepest",
     "asynchronous": "One by one, random",
@@ -50,19 +82,12 @@ HELP_DAMAGE = (
     "Unknown is not black: a black pixel votes “black” (−1), an unknown one does not vote at all."
 )
 HELP_SEED = "The same seed gives the same damage and the same order of updates, everywhere."
-NO_RULE = "Matching"
-HELP_HAMMING = (
-    "A Hamming network has no rule or order to choose: each stored digit has a unit that counts "
-    "the matching pixels, and MAXNET lets the units compete (inhibition ε = 1/P)."
-)
-
 INVITATION = {
+    "warm": "Press Play: pixels follow their field by chance, the more so the weaker it is.",
+    "attention": "Press Play: the state becomes the mean of the memories that it attends to.",
     "flip": "Press Play: one pixel changes at a time, and each change lowers the energy.",
     "sweep": "Press Play: all pixels are updated at once, again and again.",
-    "step": (
-        "Press Play: the stored digits compete. The picture is what those still in the race agree "
-        "on; where they differ it is green, lighter where more of them are white."
-    ),
+    "step": "Press Play: the stored digits compete. Green pixels: those left in the race differ.",
 }
 CLEAR, PLANT, FORGET = "Clear", "Plant", "Forget"
 HELP_PLANT = "Stores what is on the canvas as one more memory (an unknown pixel as black)."
@@ -117,15 +142,23 @@ def counts(cue: Bipolar) -> str:
 
 def computed(settings: Settings, cue: Bipolar, undamaged: Bipolar) -> str:
     """What was computed just now, in one line."""
-    how = (
-        "Hamming, ε = 1/P"
-        if settings.network == "hamming"
-        else f"{RULE[settings.rule]}, {ORDER[settings.order].lower()}"
-    )
+    how = ", ".join(_how(settings))
     load = f"N = {cue.size}, P = {settings.n_patterns}, {how}, seed {settings.seed}."
     changed = int((cue != undamaged).sum())
     of_digit = settings.source in ("stored", "unseen")
     return load + (f" {changed} pixels of the digit are changed." if of_digit else "")
+
+
+def _how(settings: Settings) -> list[str]:
+    order = ORDER[settings.order].lower()
+    if settings.temperature != "0":
+        order = f"temperature {settings.temperature}"
+    return {
+        "hopfield": [RULE[settings.rule], order],
+        "hamming": ["Hamming", EPSILON[settings.epsilon]],
+        "dense": [POWER[settings.power], order],
+        "modern": ["Modern Hopfield", f"β = {settings.beta}"],
+    }[settings.network]
 
 
 def likeness(mean_overlap: float) -> str:

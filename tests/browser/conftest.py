@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -65,18 +66,28 @@ def _wait_for(url: str, seconds: int = 60) -> None:
     pytest.fail(f"The app did not answer within {seconds} seconds.")
 
 
+@dataclass
+class Watch:
+    """What went wrong on the pages of some contexts, and whom they called."""
+
+    errors: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    def over(self, context: BrowserContext) -> BrowserContext:
+        context.on("page", self._over_page)
+        context.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
+        return context
+
+    def _over_page(self, page: Page) -> None:
+        page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+
 @pytest.fixture(autouse=True)
-def clean(context: BrowserContext, base_url: str) -> Iterator[None]:
+def watch(context: BrowserContext, base_url: str) -> Iterator[Watch]:
     """No console error, no exception, no request to another host, on any page of the test."""
-    errors: list[str] = []
-    hosts: set[str] = set()
-
-    def watch(page: Page) -> None:
-        page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-
-    context.on("page", watch)
-    context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    yield
-    assert errors == []
-    assert hosts - {""} == {urlsplit(base_url).netloc}  # data: and blob: have no host
+    watch = Watch()
+    watch.over(context)
+    yield watch
+    assert watch.errors == []
+    assert watch.hosts - {""} == {urlsplit(base_url).netloc}  # data: and blob: have no host

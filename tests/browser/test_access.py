@@ -1,17 +1,17 @@
 """Nobody is left out: axe-core finds nothing serious, in any mode of the page."""
 
-from typing import Any
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from tests.browser.recall_page import RecallPage
 
 VIEWS = ("", "?network=hamming", "?mode=projector", "?rule=hebb&order=cyclic&why=300")
 
 
-def serious(page: Any) -> list[str]:
+def serious(page: Page) -> list[str]:
     """The rules broken seriously, and where."""
     found = Axe().run(page).response["violations"]
     return [
@@ -25,13 +25,11 @@ def serious(page: Any) -> list[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("query", VIEWS)
 def test_axe_finds_nothing_serious(
-    browser: Browser, base_url: str, scheme: Any, query: str
+    page: Page, scheme: Literal["light", "dark"], query: str
 ) -> None:
-    context = browser.new_context(base_url=base_url, color_scheme=scheme)
-    try:
-        recall = RecallPage(context.new_page()).open(query)
-        assert serious(recall.page) == []
-        recall.press("last")
-        assert serious(recall.page) == []
-    finally:
-        context.close()
+    page.emulate_media(color_scheme=scheme)
+    recall = RecallPage(page).open(query)
+    assert serious(page) == []
+    recall.press("last")
+    recall.press("tab-why")
+    assert serious(page) == []

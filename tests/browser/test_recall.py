@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
 
 from assoc_core.ui.player.replay import as_text
 from assoc_core.ui.settings import Settings, View
+from tests.browser.conftest import Watch
 from tests.browser.recall_page import RecallPage
 from tests.samples import first_digits
 
@@ -142,7 +143,7 @@ def test_a_new_digit_replaces_the_drawing(page: Page, recall: RecallPage) -> Non
 
 @pytest.mark.parametrize("query", NETWORKS)
 def test_a_copied_link_gives_the_same_run(
-    browser: Browser, context: BrowserContext, page: Page, base_url: str, query: str
+    browser: Browser, context: BrowserContext, page: Page, base_url: str, watch: Watch, query: str
 ) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     first = RecallPage(page).open(f"?{query}&digit=7&seed=3&order=asynchronous")
@@ -157,7 +158,7 @@ def test_a_copied_link_gives_the_same_run(
     link = page.evaluate("navigator.clipboard.readText()")
     assert link.startswith(base_url)
 
-    other = browser.new_context(base_url=base_url)
+    other = watch.over(browser.new_context(base_url=base_url))
     try:
         second = RecallPage(other.new_page()).open(link.removeprefix(base_url + "/"))
         for step in (0, 5, int(first.data("steps"))):

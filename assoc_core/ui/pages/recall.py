@@ -54,7 +54,7 @@ def _dialogs(settings: Settings) -> None:
 def _show(cue: Bipolar, settings: Settings) -> None:
     view = link.view()
     replay = compute.recall(settings, cue.tobytes())
-    why = compute.weights(settings, view.why)
+    why = compute.why(settings, view.why)
     lines = {
         "computed": texts.computed(settings, cue, compute.start(settings)),
         "likeness": texts.likeness(compute.trained(settings).likeness),
@@ -99,5 +99,5 @@ def _drawn_on(base: Bipolar) -> Bipolar:
 
 def _seen(cue: Bipolar) -> None:
     st.caption(texts.SEEN)
-    st.image(images.rgb(cue), width=112, output_format="PNG")
+    st.image(images.rgb(cue), width=112, output_format="PNG", alt=texts.counts(cue))
     st.caption(texts.counts(cue))

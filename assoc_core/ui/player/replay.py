@@ -12,31 +12,28 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from assoc_core import Hamming, Hopfield, Trajectory
+from assoc_core import DenseHopfield, Hamming, Hopfield, ModernHopfield, Trajectory
 from assoc_core.hamming import consensus, kill_line
 from assoc_core.types import Bipolar
 from assoc_core.ui import texts
 from assoc_core.ui.endings import ending
+from assoc_core.ui.memories import Memory, dynamics_rng
 from assoc_core.ui.settings import Settings
 
+LEAST_SHARE = 0.0005
 SIGNS = np.array(["-", "0", "+"])
 
 
 def replay(
-    memory: Hopfield | Hamming,
+    memory: Memory,
     trajectory: Trajectory,
     labels: tuple[int, ...],
     settings: Settings,
 ) -> dict[str, Any]:
     """The whole recall: pictures, curve, memory wall and ending, a few tens of kB as JSON."""
-    walk = (
-        _hamming(memory, trajectory)
-        if isinstance(memory, Hamming)
-        else _hopfield(memory, trajectory, settings)
-    )
+    walk = _walk(memory, trajectory, settings)
     end = ending(trajectory, memory.patterns, labels, settings.target)
     data = {
-        **walk,
         "cue": as_text(trajectory.cue),
         "sweeps": trajectory.sweeps.tolist(),
         "patterns": _base64(np.packbits(memory.patterns > 0, axis=1)),
@@ -45,9 +42,18 @@ def replay(
         "verdict": end.verdict,
         "title": end.title,
         "sentence": end.sentence,
-        "invitation": texts.INVITATION[walk["step"]],
+        **walk,
+        "invitation": walk.get("invitation") or texts.INVITATION[walk["step"]],
     }
     return {"id": hashlib.sha1(json.dumps(data).encode()).hexdigest(), **data}
+
+
+def _walk(memory: Memory, trajectory: Trajectory, settings: Settings) -> dict[str, Any]:
+    if isinstance(memory, Hamming):
+        return _race(memory, trajectory)
+    if isinstance(memory, ModernHopfield):
+        return _attention(memory, trajectory)
+    return _flips(memory, trajectory, settings)
 
 
 def as_text(state: Bipolar) -> str:
@@ -55,47 +61,69 @@ def as_text(state: Bipolar) -> str:
     return "".join(SIGNS[state.astype(np.int64) + 1])
 
 
-def _hopfield(memory: Hopfield, trajectory: Trajectory, settings: Settings) -> dict[str, Any]:
-    energies = [float(f"{energy:.9g}") + 0.0 for energy in memory.energy(trajectory.states)]
-    changes = [_changes(*pair) for pair in pairwise(trajectory.states)]
+def _flips(
+    memory: Hopfield | DenseHopfield, trajectory: Trajectory, settings: Settings
+) -> dict[str, Any]:
+    warm = settings.temperature != "0"
+    energies = _energies(memory.energy(trajectory.states))
     return {
+        "kind": "flips",
+        "power": memory.power if isinstance(memory, DenseHopfield) else None,
         "start": as_text(trajectory.cue),
-        "changes": changes,
-        "step": "sweep" if settings.order == "synchronous" else "flip",
-        "orders": _orders(trajectory, settings),
+        "changes": [_changes(*pair) for pair in pairwise(trajectory.states)],
+        "step": "sweep" if settings.order == "synchronous" and not warm else "flip",
+        "invitation": texts.INVITATION["warm"] if warm else None,
+        "orders": None if warm else _orders(trajectory, settings),
         "curve": energies,
         "energy": energies,
         "curveName": "Energy",
-        "kind": "flips",
     }
 
 
-def _hamming(memory: Hamming, trajectory: Trajectory) -> dict[str, Any]:
+def _race(memory: Hamming, trajectory: Trajectory) -> dict[str, Any]:
     """The picture is what the units still in the race agree on."""
     active = trajectory.states > 0
     pictures = [consensus(memory.patterns[active[0]])]
     for before, after in pairwise(active):
         same = bool((before == after).all())
         pictures.append(pictures[-1] if same else consensus(memory.patterns[after]))
+    epsilons = [memory.epsilon(y) for y in trajectory.states]
+    lines = [kill_line(*pair) for pair in zip(trajectory.states, epsilons, strict=True)]
     return {
+        "kind": "race",
         "start": as_text(pictures[0]),
         "changes": [_changes(*pair) for pair in pairwise(pictures)],
         "step": "step",
         "curve": active.sum(axis=1).tolist(),
         "energy": None,
         "curveName": "Units in the race",
-        "kind": "race",
+        "activity": [_shares(y / y.max(initial=1e-300)) for y in trajectory.states],
         "leader": _six_digits(trajectory.states.max(axis=1)),
         "sum": _six_digits(trajectory.states.sum(axis=1)),
-        "epsilon": [memory.epsilon(y) for y in trajectory.states],
-        "killLine": _six_digits([kill_line(y, memory.epsilon(y)) for y in trajectory.states]),
-        "activity": [_activity(y) for y in trajectory.states],
+        "epsilon": _six_digits(epsilons),
+        "killLine": _six_digits(lines),
     }
 
 
-def dynamics_rng(settings: Settings) -> np.random.Generator:
-    """The generator of the order of updates; that of the damage is another one."""
-    return np.random.default_rng([settings.seed, 1])
+def _attention(memory: ModernHopfield, trajectory: Trajectory) -> dict[str, Any]:
+    """States in grey, 10,000 for +1, and how much attention each memory gets."""
+    energies = _energies(memory.energy(trajectory.states))
+    return {
+        "kind": "attention",
+        "start": as_text(trajectory.cue),
+        "frames": [_base64(np.rint(10_000 * s).astype("<i2")) for s in trajectory.states],
+        "step": "step",
+        "invitation": texts.INVITATION["attention"],
+        "curve": energies,
+        "energy": energies,
+        "curveName": "Energy",
+        "activity": [_shares(weights) for weights in memory.attention(trajectory.states)],
+    }
+
+
+def _energies(values: ArrayLike) -> list[float]:
+    # + 0.0 makes 0 of -0
+    return [float(f"{value:.9g}") + 0.0 for value in np.asarray(values)]
 
 
 def _orders(trajectory: Trajectory, settings: Settings) -> list[str] | None:
@@ -129,7 +157,7 @@ def _changes(before: Bipolar, after: Bipolar) -> list[int]:
     return [int(change) for change in 3 * units + after[units] + 1]
 
 
-def _activity(y: np.ndarray[Any, Any]) -> list[list[float]]:
-    """The active units and their activity as a share of the leader's."""
-    units = np.flatnonzero(y > 0)
-    return [units.tolist(), np.round(y[units] / y.max(initial=1e-300), 3).tolist()]
+def _shares(shares: np.ndarray[Any, Any]) -> list[list[float]]:
+    """The memories with a share of at least 0.0005, and their shares."""
+    units = np.flatnonzero(shares >= LEAST_SHARE)
+    return [units.tolist(), np.round(shares[units], 3).tolist()]
