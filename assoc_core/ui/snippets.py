@@ -7,10 +7,10 @@ them to the same final states.
 """
 
 TITLES = {
-    "hopfield": "Hopfield network, {rule} rule, {order} updates",
-    "dense": "Dense Hopfield network, power {power}, {order} updates",
+    "hopfield": "Hopfield network, {rule} rule, {updates}",
+    "dense": "Dense Hopfield network, power {power}, {updates}",
     "modern": "Modern Hopfield network, beta {beta}",
-    "hamming": "Hamming network",
+    "hamming": "Hamming network, epsilon {epsilon}",
 }
 HEAD = '''
 """{title}: one recall in plain NumPy.
@@ -93,19 +93,42 @@ for x in X:  # Storkey's rule: what is known already is taken off
 }
 
 FIELDS = {
-    "hopfield": {"one": "W[i] @ s", "all": "W @ s", "tie": "1e-9"},
-    "dense": {"one": "field(i)", "all": "field()", "tie": "1e-12"},
+    "hopfield": {
+        "one": "W[i] @ s",
+        "all": "W @ s",
+        "tie": "1e-9",
+        "typical": "np.abs(X @ W).mean()",
+    },
+    "dense": {"one": "field(i)", "all": "field()", "tie": "1e-12", "typical": "1.0"},
 }
 STEEP = '''
 def field(i=...):
-    """The energy between the values -1 and +1 of unit i, or of each unit."""
+    """Half the energy between the values -1 and +1, up to a factor; of unit i or of every unit."""
     x, z = X.T[i], X @ s
     others = z - x * s[i, None]
-    return ({slope}).sum(axis=-1)
+    return (F(others + x, z) - F(others - x, z)).sum(axis=-1)
+
+
+def F(z, now):
+    return {steep}
 '''
-SLOPES = {
-    "power": "((others + x) / 784) ** {power} - ((others - x) / 784) ** {power}",
-    "exp": "np.exp(others + x - z.max()) - np.exp(others - x - z.max())",
+WARM_STEEP = '''
+def field(i):
+    """As the lab measures it: by the power of 2 above the sum of all slopes."""
+    x, z = X.T[i], X @ s
+    others = z - x * s[i]
+    slopes = F(z, z) - F(z - 2, z), F(z + 2, z) - F(z, z), F(z + 1, z) - F(z - 1, z)
+    return (F(others + x, z) - F(others - x, z)).sum() / 2.0 ** np.frexp(np.abs(slopes).sum())[1]
+
+
+def F(z, now):
+    return {steep}
+'''
+F = {
+    ("power", "cold"): "(z / (np.abs(now).max() + 1)) ** {power}",
+    ("power", "warm"): "(z / 1024) ** {power}",
+    ("exp", "cold"): "np.exp(z - now.max())",
+    ("exp", "warm"): "np.exp(z - now.max())",
 }
 
 ORDERS = {
@@ -148,10 +171,11 @@ for flip in range(50 * 784):
         break
     s[i] = np.sign(h[i])
 """,
-    "glauber": """
+    "warm": """
+T = {temperature} * {typical}
 rng = np.random.default_rng([{seed}, 1])
-for sweep in range(50):
-    order, noise = rng.permutation(784), rng.logistic(np.zeros(784), {temperature} / 2)
+for sweep in range(10):
+    order, noise = rng.permutation(784), rng.logistic(np.zeros(784), T / 2)
     for i in order:
         h = {one} - noise[i]
         if abs(h) > {tie}:
@@ -159,11 +183,12 @@ for sweep in range(50):
 """,
 }
 
+RIVALS = {"1/P": "len(X)", "1/active": "np.count_nonzero(y)"}  # of epsilon
 RECALLS = {
     "hamming": """
 y = (X @ s + 784) / 2  # matching pixels; an unknown one counts half
-epsilon = 1 / len(X)
 while len(np.unique(y[y > 0])) > 1:  # until one pattern is left, or equal ones
+    epsilon = 1 / {rivals}
     y = np.maximum(0, (1 + epsilon) * y - epsilon * y.sum())
 left = X[y > 0]
 s = np.where((left == left[0]).all(axis=0), left[0], 0)  # what they agree on

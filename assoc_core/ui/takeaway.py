@@ -103,7 +103,10 @@ def _picture(state: ArrayLike, scale: int) -> Image.Image:
 
 def script(settings: Settings, cue: ArrayLike) -> str:
     """A Python script that recalls the cue (784,) as the settings say and prints how it ends."""
-    names = {**asdict(settings), "shuffle_seed": SHUFFLE_SEED}
+    updates = f"{settings.order} updates"
+    if _is_warm(settings):
+        updates = f"random updates at temperature {settings.temperature}"
+    names = {**asdict(settings), "shuffle_seed": SHUFFLE_SEED, "updates": updates}
     planted = [decode(text) for text in settings.planted.split(".") if text]
     drawings = {f"planted_{i}": picture for i, picture in enumerate(planted, start=1)}
     title = snippets.TITLES[settings.network].format(**names)
@@ -115,9 +118,9 @@ def script(settings: Settings, cue: ArrayLike) -> str:
         _rows("cue", as_cue(cue, N_UNITS)),
         patterns,
         *(snippets.PLANT.format(name=name) for name in drawings),
-        _training(settings, names),
+        _training(settings),
         snippets.CUE,
-        _recalling(settings, names),
+        _recalling(settings),
         snippets.SHOW,
     ]
     return "\n\n".join(part.strip("\n") for part in parts if part) + "\n"
@@ -128,17 +131,25 @@ def _rows(name: str, picture: Bipolar) -> str:
     return snippets.PICTURE.format(name=name, rows="\n".join(rows))
 
 
-def _training(settings: Settings, names: dict[str, Any]) -> str:
+def _training(settings: Settings) -> str:
+    """What is learned of the patterns; for two of the networks they are all there is."""
     if settings.network == "hopfield":
         return snippets.RULES[settings.rule]
     if settings.network == "dense":
-        slope = snippets.SLOPES["exp" if names["power"] == "exp" else "power"]
-        return snippets.STEEP.format(slope=slope.format(**names))
-    return ""  # the patterns are all there is to learn
+        warmth = "warm" if _is_warm(settings) else "cold"
+        steep = snippets.F["exp" if settings.power == "exp" else "power", warmth]
+        template = snippets.WARM_STEEP if _is_warm(settings) else snippets.STEEP
+        return template.format(steep=steep.format(power=settings.power))
+    return ""
 
 
-def _recalling(settings: Settings, names: dict[str, Any]) -> str:
-    if settings.network in snippets.RECALLS:
-        return snippets.RECALLS[settings.network].format(**names)
-    fields = snippets.FIELDS[settings.network]
-    return snippets.ORDERS[settings.order].format(**fields, **names)
+def _recalling(settings: Settings) -> str:
+    names = asdict(settings) | snippets.FIELDS.get(settings.network, {})
+    if settings.network in snippets.FIELDS:
+        return snippets.ORDERS["warm" if _is_warm(settings) else settings.order].format(**names)
+    rivals = snippets.RIVALS[settings.epsilon]
+    return snippets.RECALLS[settings.network].format(rivals=rivals, **names)
+
+
+def _is_warm(settings: Settings) -> bool:
+    return settings.temperature != "0"
