@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from assoc_core import CORRUPTIONS, Hamming, Hopfield, mnist, overlap
+from assoc_core import CORRUPTIONS, Hamming, Hopfield, Trajectory, mnist, overlap
 from assoc_core.types import Bipolar
 from assoc_core.ui import collection, memories
 from assoc_core.ui.codec import N_UNITS
@@ -85,9 +85,14 @@ def cue(settings: Settings) -> Bipolar:
     return CORRUPTIONS[settings.damage](picture, settings.amount / 100, rng)
 
 
+@st.cache_resource(show_spinner=False, max_entries=64)
+def trajectory(settings: Settings, cue: bytes) -> Trajectory:
+    """The record of one recall; the cue as 784 bytes of int8."""
+    return memories.recall(trained(settings).memory, settings, np.frombuffer(cue, np.int8))
+
+
 @st.cache_resource(show_spinner=False, max_entries=256)
 def recall(settings: Settings, cue: bytes) -> dict[str, Any]:
-    """What the player shows for one cue (784 bytes of int8)."""
+    """What the player shows for one cue."""
     of = trained(settings)
-    trajectory = memories.recall(of.memory, settings, np.frombuffer(cue, np.int8))
-    return replay(of.memory, trajectory, of.labels, settings)
+    return replay(of.memory, trajectory(settings, cue), of.labels, settings)

@@ -5,7 +5,7 @@ import streamlit as st
 
 from assoc_core import mnist
 from assoc_core.types import Bipolar
-from assoc_core.ui import canvas, compute, controls, images, link, strokes, texts, upload
+from assoc_core.ui import canvas, compute, controls, export, images, link, strokes, texts, upload
 from assoc_core.ui.codec import encode
 from assoc_core.ui.settings import Settings
 
@@ -53,13 +53,20 @@ def _drawn_on(base: Bipolar, settings: Settings) -> Bipolar:
                 st.toggle(texts.FIT, key="fit_on", value=bool(STATE.fit), on_change=_switch_fit)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         controls.choose_pen()
-        with st.popover(texts.UPLOAD):
-            st.file_uploader(
-                texts.UPLOAD_LABEL, ["png", "jpg", "jpeg"], key="upload", on_change=_take_upload
-            )
-            if "upload_error" in STATE:
-                st.error(STATE.upload_error)
+    with st.container(horizontal=True, gap="xsmall"):
+        _upload()
+        now = link.settings(encode(drawn))
+        export.popover(fitted(drawn, now), now)
     return drawn
+
+
+def _upload() -> None:
+    with st.popover(texts.UPLOAD):
+        st.file_uploader(
+            texts.UPLOAD_LABEL, ["png", "jpg", "jpeg"], key="upload", on_change=_take_upload
+        )
+        if "upload_error" in STATE:
+            st.error(STATE.upload_error)
 
 
 def _seen(cue: Bipolar) -> None:

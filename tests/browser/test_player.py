@@ -10,7 +10,6 @@ from assoc_core import hebb
 from tests.browser.recall_page import RecallPage
 from tests.samples import first_digits
 
-
 FONT_SIZES = """player => [...player.querySelectorAll("*")]
     .filter(e => e.checkVisibility() && !e.matches(".live"))
     .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))

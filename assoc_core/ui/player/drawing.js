@@ -52,6 +52,19 @@ function hatch(context, units) {
   context.stroke();
 }
 
+// The 28 x 28 picture, each pixel 20 x 20, as a file.
+function savePicture(canvas, name) {
+  const large = document.createElement("canvas");
+  large.width = large.height = 28 * PIXEL;
+  const context = large.getContext("2d");
+  context.imageSmoothingEnabled = false;
+  context.drawImage(canvas, 0, 0, large.width, large.height);
+  const link = document.createElement("a");
+  link.href = large.toDataURL("image/png");
+  link.download = name;
+  link.click();
+}
+
 function thumbnail(state, label) {
   const picture = document.createElement("canvas");
   picture.width = picture.height = 28;

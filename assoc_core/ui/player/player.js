@@ -27,6 +27,7 @@ class Player {
       last: () => this.show(this.stops.length - 1),
       "copy-link": () => this.copyLink(),
       keep: () => this.gallery.keep(this.replay.state, this.caption()),
+      save: () => savePicture(this.find(".state"), `state-${this.replay.step}.png`),
       reveal: () => this.reveal(),
     };
     for (const [testid, act] of Object.entries(acts)) this.part(testid).onclick = act;

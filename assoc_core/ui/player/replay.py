@@ -81,18 +81,14 @@ def _flips(
 
 
 def _race(memory: Hamming, trajectory: Trajectory) -> dict[str, Any]:
-    """The picture is what the units still in the race agree on."""
+    shown = pictures(memory, trajectory)
     active = trajectory.states > 0
-    pictures = [consensus(memory.patterns[active[0]])]
-    for before, after in pairwise(active):
-        same = bool((before == after).all())
-        pictures.append(pictures[-1] if same else consensus(memory.patterns[after]))
     epsilons = [memory.epsilon(y) for y in trajectory.states]
     lines = [kill_line(*pair) for pair in zip(trajectory.states, epsilons, strict=True)]
     return {
         "kind": "race",
-        "start": as_text(pictures[0]),
-        "changes": [_changes(*pair) for pair in pairwise(pictures)],
+        "start": as_text(shown[0]),
+        "changes": [_changes(*pair) for pair in pairwise(shown)],
         "step": "step",
         "curve": active.sum(axis=1).tolist(),
         "energy": None,
@@ -103,6 +99,18 @@ def _race(memory: Hamming, trajectory: Trajectory) -> dict[str, Any]:
         "epsilon": _six_digits(epsilons),
         "killLine": _six_digits(lines),
     }
+
+
+def pictures(memory: Memory, trajectory: Trajectory) -> list[Any]:
+    """What is shown of every step, (784,): the state; in a race what the active units agree on."""
+    if not isinstance(memory, Hamming):
+        return list(trajectory.states)
+    active = trajectory.states > 0
+    shown = [consensus(memory.patterns[active[0]])]
+    for before, after in pairwise(active):
+        same = bool((before == after).all())
+        shown.append(shown[-1] if same else consensus(memory.patterns[after]))
+    return shown
 
 
 def _attention(memory: ModernHopfield, trajectory: Trajectory) -> dict[str, Any]:
