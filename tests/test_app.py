@@ -157,7 +157,7 @@ def test_a_question_about_a_pixel_brings_its_weights(app: AppTest) -> None:
 def test_hidden_parts_are_not_shown(app: AppTest) -> None:
     app.query_params["hide"] = "network,damage"
     shown(app.run())
-    assert {box.key for box in app.selectbox} == {"source"}
+    assert {box.key for box in app.selectbox} == {"source", "digit_class"}
 
 
 def test_a_choice_survives_a_visit_to_the_other_network(app: AppTest) -> None:

@@ -12,11 +12,12 @@ from tests.samples import first_digits
 
 def test_the_cue_fills_the_canvas_unsmoothed() -> None:
     cue = first_digits(2)[1]
-    thing = canvas._picture_object(cue)
+    thing = canvas._picture_object(cue, 0)
     assert thing["width"] * thing["scaleX"] == thing["height"] * thing["scaleY"] == canvas.SIDE
     assert thing["imageSmoothing"] is False
-    picture = Image.open(io.BytesIO(base64.b64decode(thing["src"].split(",")[1])))
+    picture = Image.open(io.BytesIO(base64.b64decode(thing["src"].split(",")[1].split("#")[0])))
     np.testing.assert_array_equal(images.read(np.asarray(picture)), cue)
+    assert thing["src"] != canvas._picture_object(cue, 1)["src"]
 
 
 def test_a_report_over_an_earlier_cue_is_stale() -> None:

@@ -13,12 +13,15 @@ KEY = "canvas"
 PEN_COLOURS = {"white": images.HEX[1], "black": images.HEX[-1], "unknown": images.HEX[0]}
 
 
-def draw(base: Bipolar, pen: str) -> Bipolar:
-    """Show the canvas with the cue `base` on it; -> the cue as drawn on, `base` if untouched."""
+def draw(base: Bipolar, pen: str, n_clears: int) -> Bipolar:
+    """Show the canvas with the cue `base` on it; -> the cue as drawn on, `base` if untouched.
+
+    Another `n_clears` makes it drop what was drawn even where `base` is the same as before.
+    """
     # It raises when imported outside a Streamlit run, hence the import here and nowhere else.
     from streamlit_drawable_canvas import st_canvas
 
-    picture = _picture_object(base)
+    picture = _picture_object(base, n_clears)
     result = st_canvas(
         stroke_width=PEN,
         stroke_color=PEN_COLOURS[pen],
@@ -35,7 +38,7 @@ def draw(base: Bipolar, pen: str) -> Bipolar:
     return images.read(np.asarray(result.image_data))
 
 
-def _picture_object(cue: Bipolar) -> dict[str, Any]:
+def _picture_object(cue: Bipolar, n_clears: int) -> dict[str, Any]:
     """The cue as a Fabric.js image that fills the canvas pixel by pixel."""
     scale = SIDE / images.SIDE
     return {
@@ -49,7 +52,7 @@ def _picture_object(cue: Bipolar) -> dict[str, Any]:
         "scaleX": scale,
         "scaleY": scale,
         "imageSmoothing": False,
-        "src": images.png_url(images.rgb(cue)),
+        "src": f"{images.png_url(images.rgb(cue))}#{n_clears}",
         "selectable": False,
         "evented": False,
     }

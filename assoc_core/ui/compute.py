@@ -57,6 +57,13 @@ def why(settings: Settings, unit: int | None) -> dict[str, Any] | None:
     return weights_of(memory, unit) if isinstance(memory, Hopfield) else {"unit": unit}
 
 
+def labels(settings: Settings) -> tuple[int, ...]:
+    """The class of every digit that one can start from."""
+    if settings.source == "unseen":
+        return tuple(map(int, digits("test").labels))
+    return trained(settings).labels
+
+
 def start(settings: Settings) -> Bipolar:
     """The undamaged picture the settings start from, (784,)."""
     if settings.source == "black":

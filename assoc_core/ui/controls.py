@@ -2,9 +2,10 @@
 
 from typing import Any
 
+import numpy as np
 import streamlit as st
 
-from assoc_core.ui import link, texts
+from assoc_core.ui import compute, link, texts
 from assoc_core.ui.settings import CHOICES, MAX_SEED, MOST_PLANTED, RANGES, last_digit
 
 STATE = st.session_state
@@ -50,6 +51,21 @@ def start() -> None:
     st.number_input(
         f"No., 0 to {last}" if of_digit else "No.", 0, last, key="digit", disabled=not of_digit
     )
+    labels = compute.labels(link.settings()) if of_digit else ()
+    of_class = of_digit and labels[STATE.digit] >= 0
+    STATE.digit_class = labels[STATE.digit] if of_class else None
+    st.selectbox(
+        texts.CLASS, range(10), key="digit_class", on_change=_to_class, disabled=not of_class
+    )
+
+
+def _to_class() -> None:
+    """Go to the next digit of the class that was chosen, from the first one again at the end."""
+    labels = np.array(compute.labels(link.settings()))
+    of_class = np.flatnonzero(labels == STATE.digit_class)
+    if of_class.size:
+        later = of_class[of_class > STATE.digit]
+        STATE.digit = int((later if later.size else of_class)[0])
 
 
 def damage() -> None:
@@ -68,7 +84,7 @@ def pen() -> str:
 def choose_pen() -> None:
     """The row below the canvas: what the pen draws, and a button that clears."""
     segments("pen", "The pen draws", texts.PEN, label_visibility="collapsed")
-    st.button(texts.CLEAR, on_click=_clear, help=texts.HELP_CLEAR)
+    st.button(texts.CLEAR, on_click=clear, help=texts.HELP_CLEAR)
     can_plant = STATE.planted.count(".") + bool(STATE.planted) < MOST_PLANTED
     st.button(texts.PLANT, on_click=_plant, help=texts.HELP_PLANT, disabled=not can_plant)
     if STATE.planted:
@@ -84,8 +100,10 @@ def _forget() -> None:
     STATE.planted = STATE.planted.rpartition(".")[0]
 
 
-def _clear() -> None:
+def clear() -> None:
+    """Empty the canvas, whatever was loaded or drawn."""
     STATE.source = "black"
+    STATE.n_clears = STATE.get("n_clears", 0) + 1
     STATE.pop("on_canvas")
 
 

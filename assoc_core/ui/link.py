@@ -69,6 +69,11 @@ def on_canvas(settings: Settings, plain: Bipolar) -> Bipolar:
     return base
 
 
+def lay(cue: Bipolar) -> None:
+    """Lay another cue on the canvas, in place of what the settings make."""
+    STATE.on_canvas = (_start_of(settings()), cue)
+
+
 def _start_of(settings: Settings) -> tuple[object, ...]:
     return tuple(getattr(settings, name) for name in OF_START)
 

@@ -14,7 +14,7 @@ from assoc_core.ui.settings import Settings
 BLUE, ORANGE = np.array([38, 110, 214]), np.array([214, 92, 16])
 
 
-@st.dialog(texts.PLANTING, width="large")
+@st.dialog(texts.PLANTING)
 def report(settings: Settings) -> None:
     """Compare the memory with and without the pattern planted last."""
     before = replace(settings, planted=settings.planted.rpartition(".")[0])

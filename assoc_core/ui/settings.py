@@ -33,6 +33,7 @@ RANGES: dict[str, tuple[int, int]] = {
     "amount": (0, 100),
     "seed": (0, MAX_SEED),
     "threshold": (1, 255),
+    "fit": (0, 1),
     "predict": (0, 1),
     "why": (0, N_UNITS - 1),
 }
@@ -106,6 +107,7 @@ class Settings:
     amount: int = 20
     seed: int = 0
     drawing: str = ""
+    fit: int = 1
 
     @property
     def n_patterns(self) -> int:

@@ -17,6 +17,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.browser.recall_page import RecallPage
+
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = (
@@ -91,3 +93,9 @@ def watch(context: BrowserContext, base_url: str) -> Iterator[Watch]:
     yield watch
     assert watch.errors == []
     assert watch.hosts - {""} == {urlsplit(base_url).netloc}  # data: and blob: have no host
+
+
+@pytest.fixture
+def recall(page: Page) -> RecallPage:
+    """The Recall page, not yet open."""
+    return RecallPage(page)

@@ -2,17 +2,14 @@
 
 from pathlib import Path
 
-import numpy as np
 import streamlit as st
 
 from assoc_core import mnist
 from assoc_core.types import Bipolar
-from assoc_core.ui import canvas, compute, controls, images, link, more, planting, texts
-from assoc_core.ui.codec import encode
+from assoc_core.ui import compute, controls, cue, link, more, planting, texts
 from assoc_core.ui.player import player
 from assoc_core.ui.settings import Settings
 
-CUE_PARTS = {"start", "damage", "draw"}
 STYLE = Path(__file__).with_name("page.css")
 
 
@@ -36,10 +33,10 @@ def _recall(complaints: list[str]) -> None:
             if "more" not in hidden:
                 more.popover()
         with st.container(horizontal=True, key="stage"):
-            cue, settings = _cue(hidden)
+            given, settings = cue.column(hidden)
             with st.container(key="show"):
                 link.publish(settings)
-                _show(cue, settings)
+                _show(given, settings)
     _dialogs(settings)
 
 
@@ -51,53 +48,12 @@ def _dialogs(settings: Settings) -> None:
         planting.report(settings)
 
 
-def _show(cue: Bipolar, settings: Settings) -> None:
+def _show(given: Bipolar, settings: Settings) -> None:
     view = link.view()
-    replay = compute.recall(settings, cue.tobytes())
+    replay = compute.recall(settings, given.tobytes())
     why = compute.why(settings, view.why)
     lines = {
-        "computed": texts.computed(settings, cue, compute.start(settings)),
+        "computed": texts.computed(settings, given, compute.start(settings)),
         "likeness": texts.likeness(compute.trained(settings).likeness),
     }
     player.show(replay, view, why, lines)
-
-
-def _cue(hidden: set[str]) -> tuple[Bipolar, Settings]:
-    """The controls of the cue and the canvas; -> the cue, and all settings."""
-    if hidden >= CUE_PARTS:
-        return _canvas(hidden)
-    with st.container(key="cue", width=430):
-        if "start" not in hidden:
-            with st.container(horizontal=True):
-                controls.start()
-        if "damage" not in hidden:
-            with st.container(horizontal=True):
-                controls.damage()
-        return _canvas(hidden)
-
-
-def _canvas(hidden: set[str]) -> tuple[Bipolar, Settings]:
-    settings = link.settings()
-    plain = compute.cue(settings)
-    base = link.on_canvas(settings, plain)
-    cue = base if "draw" in hidden else _drawn_on(base)
-    st.session_state.shown_cue = encode(cue)
-    drawing = "" if np.array_equal(cue, plain) else st.session_state.shown_cue
-    return cue, link.settings(drawing)
-
-
-def _drawn_on(base: Bipolar) -> Bipolar:
-    st.caption(texts.DRAW)  # the canvas shows its toolbar over this line
-    with st.container(horizontal=True):
-        cue = canvas.draw(base, controls.pen())
-        with st.container(key="seen"):
-            _seen(cue)
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-        controls.choose_pen()
-    return cue
-
-
-def _seen(cue: Bipolar) -> None:
-    st.caption(texts.SEEN)
-    st.image(images.rgb(cue), width=112, output_format="PNG", alt=texts.counts(cue))
-    st.caption(texts.counts(cue))

@@ -10,7 +10,7 @@ class Player {
     this.root = shadow.querySelector(".player");
     this.find = (selector) => this.root.querySelector(selector);
     this.part = (testid) => this.find(`[data-testid="${testid}"]`);
-    this.tabs = new Tabs(this.root);
+    this.tabs = new Tabs(this.root, () => this.replay && this.render());
     this.why = new Why(this.find(".why"));
     this.race = new Race(this.find(".race"));
     this.gallery = new Gallery(this.part("gallery"));
@@ -152,15 +152,13 @@ class Player {
   ask(unit) {
     if (this.replay.data.kind === "race") return this.compare(this.replay.nearest());
     this.why.digit = null;
-    this.tabs.open("why");
     this.setStateValue("unit", unit);
-    this.render();
+    this.tabs.open("why");
   }
 
   compare(index) {
     this.why.digit = index;
     this.tabs.open("why");
-    this.render();
   }
 
   reveal() {

@@ -1,8 +1,9 @@
 // What stands beside the picture: tabs, the gallery of kept states, and the prediction.
 
 class Tabs {
-  constructor(root) {
+  constructor(root, onOpen) {
     this.root = root;
+    this.onOpen = onOpen;
     this.tabs = [...root.querySelectorAll("[data-tab]")];
     for (const tab of this.tabs) {
       tab.onclick = () => this.open(tab.dataset.tab);
@@ -35,6 +36,7 @@ class Tabs {
       tab.tabIndex = chosen ? 0 : -1;
       this.root.querySelector(`.panel.${tab.dataset.tab}`).hidden = !chosen;
     }
+    this.onOpen();
   }
 }
 

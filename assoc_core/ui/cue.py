@@ -1,0 +1,86 @@
+"""The column of the cue: a picture to start from, its damage, and the canvas it lies on."""
+
+import numpy as np
+import streamlit as st
+
+from assoc_core import mnist
+from assoc_core.types import Bipolar
+from assoc_core.ui import canvas, compute, controls, images, link, strokes, texts, upload
+from assoc_core.ui.codec import encode
+from assoc_core.ui.settings import Settings
+
+STATE = st.session_state
+PARTS = {"start", "damage", "draw"}
+
+
+def column(hidden: set[str]) -> tuple[Bipolar, Settings]:
+    """The controls of the cue and the canvas; -> the cue, and all settings."""
+    if hidden >= PARTS:
+        return _canvas(hidden)
+    with st.container(key="cue", width=430):
+        if "start" not in hidden:
+            with st.container(horizontal=True):
+                controls.start()
+        if "damage" not in hidden:
+            with st.container(horizontal=True):
+                controls.damage()
+        return _canvas(hidden)
+
+
+def _canvas(hidden: set[str]) -> tuple[Bipolar, Settings]:
+    settings = link.settings()
+    plain = compute.cue(settings)
+    base = link.on_canvas(settings, plain)
+    drawn = base if "draw" in hidden else _drawn_on(base, settings)
+    cue = fitted(drawn, settings)
+    STATE.shown_cue = encode(cue)
+    return cue, link.settings("" if np.array_equal(drawn, plain) else encode(drawn))
+
+
+def fitted(drawn: Bipolar, settings: Settings) -> Bipolar:
+    """A drawing of one's own with the size, place and strokes of MNIST; others as they are."""
+    own = settings.source == "black" and bool(settings.fit)
+    return strokes.like_mnist(drawn) if own else drawn
+
+
+def _drawn_on(base: Bipolar, settings: Settings) -> Bipolar:
+    st.caption(texts.DRAW)  # the canvas shows its toolbar over this line
+    with st.container(horizontal=True):
+        drawn = canvas.draw(base, controls.pen(), STATE.get("n_clears", 0))
+        with st.container(key="seen", gap="xsmall"):
+            _seen(fitted(drawn, settings))
+            if settings.source == "black":
+                st.toggle(texts.FIT, key="fit_on", value=bool(STATE.fit), on_change=_switch_fit)
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        controls.choose_pen()
+        with st.popover(texts.UPLOAD):
+            st.file_uploader(
+                texts.UPLOAD_LABEL, ["png", "jpg", "jpeg"], key="upload", on_change=_take_upload
+            )
+            if "upload_error" in STATE:
+                st.error(STATE.upload_error)
+    return drawn
+
+
+def _seen(cue: Bipolar) -> None:
+    st.caption(texts.SEEN)
+    st.image(images.rgb(cue), width=112, output_format="PNG", alt=texts.counts(cue))
+    st.caption(texts.counts(cue))
+
+
+def _switch_fit() -> None:
+    STATE.fit = int(STATE.fit_on)
+
+
+def _take_upload() -> None:
+    """Lay the uploaded picture on the canvas, or keep the sentence that says why not."""
+    STATE.pop("upload_error", None)
+    if STATE.upload is None:
+        return
+    try:
+        picture = upload.read(STATE.upload.getvalue())
+    except ValueError as error:
+        STATE.upload_error = str(error)
+        return
+    controls.clear()
+    link.lay(mnist.bipolar(picture, STATE.threshold))

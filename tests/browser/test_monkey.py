@@ -1,0 +1,37 @@
+"""Three hundred random clicks, keys and strokes: nothing breaks, and the page still recalls."""
+
+import numpy as np
+from playwright.sync_api import Error, Page, expect
+
+from tests.browser.recall_page import RecallPage
+
+KEYS = ("Space", "ArrowLeft", "ArrowRight", "Home", "End", "Tab", "Enter", "Escape", "5")
+
+
+def act(page: Page, recall: RecallPage, rng: np.random.Generator) -> None:
+    """One random thing a person might do."""
+    what = rng.integers(4)
+    if what == 0:
+        page.keyboard.press(str(rng.choice(KEYS)))
+    elif what == 1:
+        recall.stroke(*[(int(x), int(y)) for x, y in rng.integers(0, 280, (3, 2))])
+    elif what == 2:
+        page.mouse.click(*(float(at) for at in rng.integers((0, 0), (1366, 768))))
+    else:
+        buttons = page.get_by_role("button").all()
+        buttons[int(rng.integers(len(buttons)))].click(timeout=300, no_wait_after=True)
+
+
+def test_random_use_breaks_nothing(page: Page, recall: RecallPage) -> None:
+    recall.open()
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    rng = np.random.default_rng(0)
+    for _ in range(300):
+        try:
+            act(page, recall, rng)
+        except (Error, AssertionError):
+            page.keyboard.press("Escape")  # what was aimed at is covered, gone or disabled
+        assert page.get_by_test_id("stException").count() == 0
+    recall.open("?digit=3")
+    recall.press("last")
+    expect(recall.player).to_have_attribute("data-verdict", "stored")
