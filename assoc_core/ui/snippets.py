@@ -30,27 +30,18 @@ IMAGES = """
 with gzip.open("assets/mnist/train-images-idx3-ubyte.gz") as file:
     images = np.frombuffer(file.read(), np.uint8, offset=16).reshape(-1, 784)
 """
-LABELS = """
+LABELS = """\
 with gzip.open("assets/mnist/train-labels-idx1-ubyte.gz") as file:
     labels = np.frombuffer(file.read(), np.uint8, offset=8)
 """
-FIRST = IMAGES + "X = np.where(images[:{stored}] >= {threshold}, 1.0, -1.0)  # one pattern a row\n"
+EACH = "first = [list(labels).index(label) for label in range(10)]\n"
+STORE = "X = np.where(images[:{stored}] >= {threshold}, 1.0, -1.0)  # one pattern a row\n"
+FIRST = IMAGES + STORE
 PATTERNS = {
     "first": FIRST,
-    "each": IMAGES
-    + LABELS.lstrip()
-    + """
-first = [list(labels).index(label) for label in range(10)]
-X = np.where(images[first] >= {threshold}, 1.0, -1.0)  # one pattern a row
-""".lstrip(),
-    "classes": IMAGES
-    + LABELS.lstrip()
-    + """
-chosen = np.isin(labels, [{classes}])
-X = np.where(images[chosen][:{stored}] >= {threshold}, 1.0, -1.0)  # one pattern a row
-""".lstrip(),
-    "picked": IMAGES
-    + "X = np.where(images[[{picked}]] >= {threshold}, 1.0, -1.0)  # one pattern a row\n",
+    "each": IMAGES + LABELS + EACH + STORE.replace(":{stored}", "first"),
+    "classes": IMAGES + LABELS + "images = images[np.isin(labels, [{classes}])]\n" + STORE,
+    "picked": FIRST.replace(":{stored}", "[{picked}]"),
     "shuffled": FIRST + "X = np.random.default_rng({shuffle_seed}).permuted(X, axis=1)\n",
     "random": """
 coins = np.random.default_rng({shuffle_seed}).integers(0, 2, size=({stored}, 784), dtype=np.int8)
@@ -131,6 +122,16 @@ F = {
     ("exp", "warm"): "np.exp(z - now.max())",
 }
 
+ONE_BY_ONE = """
+for sweep in range(50):
+    before = s.copy()
+    for i in UNITS:
+        h = {one}
+        if abs(h) > {tie}:
+            s[i] = np.sign(h)
+    if np.array_equal(s, before):
+        break
+"""
 ORDERS = {
     "synchronous": """
 now = before = None
@@ -141,27 +142,9 @@ for sweep in range(50):
     if np.array_equal(s, now) or np.array_equal(s, before):  # a fixed point, or a 2-cycle
         break
 """,
-    "asynchronous": """
-rng = np.random.default_rng([{seed}, 1])
-for sweep in range(50):
-    before = s.copy()
-    for i in rng.permutation(784):
-        h = {one}
-        if abs(h) > {tie}:
-            s[i] = np.sign(h)
-    if np.array_equal(s, before):
-        break
-""",
-    "cyclic": """
-for sweep in range(50):
-    before = s.copy()
-    for i in range(784):
-        h = {one}
-        if abs(h) > {tie}:
-            s[i] = np.sign(h)
-    if np.array_equal(s, before):
-        break
-""",
+    "asynchronous": "rng = np.random.default_rng([{seed}, 1])"
+    + ONE_BY_ONE.replace("UNITS", "rng.permutation(784)"),
+    "cyclic": ONE_BY_ONE.replace("UNITS", "range(784)"),
     "steepest": """
 for flip in range(50 * 784):
     h = {all}

@@ -4,6 +4,7 @@ import io
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from textwrap import fill
 from typing import Any
 
 import numpy as np
@@ -107,6 +108,8 @@ def script(settings: Settings, cue: ArrayLike) -> str:
     if _is_warm(settings):
         updates = f"random updates at temperature {settings.temperature}"
     names = {**asdict(settings), "shuffle_seed": SHUFFLE_SEED, "updates": updates}
+    names["classes"] = settings.classes.replace(",", ", ")
+    names["picked"] = fill(settings.picked.replace(",", ", "), 90)
     planted = [decode(text) for text in settings.planted.split(".") if text]
     drawings = {f"planted_{i}": picture for i, picture in enumerate(planted, start=1)}
     title = snippets.TITLES[settings.network].format(**names)
