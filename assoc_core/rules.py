@@ -7,7 +7,7 @@ from assoc_core.types import Bipolar, Real, Rule
 # Relative size below which an eigenvalue of the Gram matrix counts as zero: far above rounding
 # (1e-16 P), far below the smallest one seen for linearly independent digits (1e-7).
 RANK_TOLERANCE = 1e-11
-BLOCK = 16  # patterns that storkey takes together: few enough to stay in cache
+BLOCK = 12  # patterns that storkey takes together: so few that BLAS starts no threads for them
 
 
 def hebb(patterns: Bipolar) -> Real:
@@ -43,7 +43,7 @@ def storkey(patterns: Bipolar) -> Real:
             h = earlier[k] + _symmetric_product(xi, x[start:mu], y[start:mu]) - diagonal * xi
             y[mu] = (growth**-mu * xi / 2 - h) / (growth * x.shape[1])
             diagonal += 2 * xi * y[mu]
-    half = growth ** len(x) * (x.T @ y)
+    half = x.T @ (growth ** len(x) * y)
     return _without_diagonal(half + half.T)
 
 

@@ -88,11 +88,13 @@ def test_energy_never_rises(name: str, power: int) -> None:
 
 
 def test_parts_of_a_batch_see_the_same_random_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    x, how = first_digits(20), SCHEDULES["asynchronous"]
-    memory = DenseHopfield.store(x, power=20)
-    cues = damaged(x[:7], "flip", 0.25, seed=0)
+    x, how = random_patterns(200, 60, rng=RNG(0)), SCHEDULES["asynchronous"]
+    memory = DenseHopfield.store(x, power=3)
+    cues = random_patterns(7, 60, rng=RNG(3))
     clamp = RNG(0).random(cues.shape) < 0.2
     whole = memory.settle(cues, rng=RNG(1), schedule=how, clamp=clamp)
+    other = memory.settle(cues, rng=RNG(2), schedule=how, clamp=clamp)
+    assert (other != whole).any()  # the order matters
     monkeypatch.setattr("assoc_core.dense.AT_ONCE", 3 * len(x))
     assert (memory.settle(cues, rng=RNG(1), schedule=how, clamp=clamp) == whole).all()
     assert (whole[clamp] == cues[clamp]).all()

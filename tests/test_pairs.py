@@ -34,6 +34,14 @@ def test_random_pairs_recall_each_other() -> None:
             assert trajectory.stop == "fixed point"
 
 
+def test_a_known_label_does_not_stop_the_picture_from_settling() -> None:
+    x, y = random_patterns(3, 200, rng=RNG(0)), random_patterns(3, 100, rng=RNG(1))
+    cue = np.concatenate([CORRUPTIONS["flip"](x[0], 0.1, RNG(0)), y[0]])
+    trajectory = Pairs.store(x, y).recall(cue)
+    assert (trajectory.recalled[:200] == x[0]).all()
+    assert trajectory.sweeps.tolist() == [0, 1]
+
+
 @given(x=bipolar_arrays(3, 8), y=bipolar_arrays(3, 6), cue=cue_arrays(14))
 def test_energy_never_rises_and_the_end_is_fixed(x: Bipolar, y: Bipolar, cue: Bipolar) -> None:
     memory = Pairs.store(x, y)

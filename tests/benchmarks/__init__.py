@@ -1,0 +1,1 @@
+"""How fast the memories are, next to the machine's own limit and to other implementations."""
