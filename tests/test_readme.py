@@ -3,16 +3,20 @@
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import numpy as np
 import pytest
 
-from assoc_core import RULES, SCHEDULES, Hamming, Hopfield
+from assoc_core import RULES, SCHEDULES, DenseHopfield, Hamming, Hopfield, ModernHopfield
+from assoc_core.experiments import answer
 from assoc_core.types import Bipolar
 from assoc_core.ui import compute
-from assoc_core.ui.settings import from_query
+from assoc_core.ui.query import from_query
 from tests.samples import damaged, first_digits
 
 ROOT = Path(__file__).parents[1]
@@ -24,7 +28,9 @@ DAMAGES = (
     ("hide_bottom", 0.5),
     ("blank_bottom", 0.5),
 )
-ROWS = re.findall(r"^\| (Hopfield|Hamming) \| (\w*) ?\| (\w*) ?\| ([0-9. |]+) \|$", README, re.M)
+ROWS = re.findall(
+    r"^\| (\w+) \| (?:([^|]*?) )?\| (?:(\w+) )?\| ([0-9.]{4}[0-9. |]+) \|$", README, re.M
+)
 
 LINKS = re.findall(r"^\| .* \| (.*) \| \[.*\]\((http://localhost:8501/.*)\) \|$", README, re.M)
 
@@ -36,13 +42,19 @@ def block(language: str) -> str:
     return found[1]
 
 
-def settled(network: str, rule: str, order: str, cues: Bipolar) -> Bipolar:
-    """The digits that the 118 cues are recalled as."""
-    digits, rng = first_digits(118), np.random.default_rng(0)
-    if network == "Hamming":
-        return np.asarray(digits[Hamming.store(digits).settle(cues)])
-    memory = Hopfield.store(digits, rule=RULES[rule])
-    return memory.settle(cues, rng=rng, schedule=SCHEDULES[order])
+STORED: dict[str, Callable[[Bipolar], Any]] = {
+    **{rule: partial(Hopfield.store, rule=RULES[rule]) for rule in RULES},
+    "z^3": partial(DenseHopfield.store, power=3),
+    "exp z": partial(DenseHopfield.store, power="exp"),
+    "β = 0.25": partial(ModernHopfield.store, beta=0.25),
+    "": Hamming.store,
+}
+
+
+@cache
+def memory(kind: str) -> Any:
+    """The network of a row, trained on the 118 digits."""
+    return STORED[kind](first_digits(118))
 
 
 def test_the_example_prints_what_it_says() -> None:
@@ -58,10 +70,12 @@ def test_the_example_prints_what_it_says() -> None:
 
 @pytest.mark.parametrize(("network", "rule", "order", "shares"), ROWS)
 def test_the_table_is_measured(network: str, rule: str, order: str, shares: str) -> None:
-    digits = first_digits(118)
+    assert type(memory(rule)).__name__ == network
+    how = {"schedule": SCHEDULES[order]} if order else {}
+    digits, recalls = first_digits(118), answer(memory(rule), **how)
     for (corruption, amount), said in zip(DAMAGES, shares.split(" | "), strict=True):
         cues = damaged(digits, corruption, amount, seed=0)
-        exact = (settled(network, rule, order, cues) == digits).all(axis=1).mean()
+        exact = (recalls(cues, np.random.default_rng(0)) == digits).all(axis=1).mean()
         assert float(said) == pytest.approx(exact, abs=0.011)  # one digit of 118 more or less
 
 
@@ -71,7 +85,7 @@ def test_the_readme_has_its_tables() -> None:
 
 
 def test_the_table_names_every_rule() -> None:
-    assert {rule for _, rule, _, _ in ROWS} == {*RULES, ""}
+    assert {rule for _, rule, _, _ in ROWS} == set(STORED)
 
 
 @pytest.mark.parametrize(("ending", "link"), LINKS)
@@ -84,7 +98,8 @@ def test_each_link_opens_what_it_says(ending: str, link: str) -> None:
 
 
 def test_every_key_in_the_code_is_a_reference() -> None:
-    code = "".join(path.read_text() for path in (ROOT / "assoc_core").rglob("*.py"))
+    paths = (path for kind in ("py", "js") for path in (ROOT / "assoc_core").rglob(f"*.{kind}"))
+    code = "".join(path.read_text(encoding="utf-8") for path in paths)
     keys = set(re.findall(r"\[([A-Z][a-z]+\d\d)\]", code + README))
     listed = set(re.findall(r"^\* \[([A-Z][a-z]+\d\d)\]", README, re.M))
     assert keys == listed

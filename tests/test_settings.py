@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from assoc_core.types import Bipolar
 from assoc_core.ui.codec import decode, encode
+from assoc_core.ui.query import from_query, view_from_query
 from assoc_core.ui.settings import (
     CHOICES,
     MOST_PLANTED,
@@ -17,9 +18,7 @@ from assoc_core.ui.settings import (
     RANGES,
     Settings,
     View,
-    from_query,
     last_digit,
-    view_from_query,
 )
 from tests.samples import cue_arrays
 

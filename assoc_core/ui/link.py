@@ -7,13 +7,12 @@ import streamlit as st
 from assoc_core.types import Bipolar
 from assoc_core.ui import compute
 from assoc_core.ui.codec import decode
+from assoc_core.ui.query import from_query, view_from_query
 from assoc_core.ui.settings import (
     OF_DIGITS,
     Settings,
     View,
-    from_query,
     last_digit,
-    view_from_query,
 )
 
 STATE = st.session_state

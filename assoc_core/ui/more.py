@@ -69,7 +69,8 @@ def contact_sheet() -> None:
     rows: list[Any] = table.selection.rows
     st.caption(texts.n_picked(len(rows)))
     if st.button(texts.STORE_THESE, type="primary", disabled=not rows):
-        STATE.picked = ",".join(map(str, rows))
+        beyond = [number for number in picked if number >= N_ON_SHEET]
+        STATE.picked = ",".join(map(str, [*rows, *beyond]))
         st.rerun()
 
 

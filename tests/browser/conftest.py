@@ -15,10 +15,11 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.recall_page import RecallPage
 
+expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = (
@@ -29,9 +30,14 @@ PLACES = (
 QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update")
 
 
+def chromium() -> str | None:
+    """The path of a Chromium or Chrome on this machine."""
+    return next(filter(None, map(shutil.which, (*NAMES, *PLACES))), None)
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    found = next(filter(None, map(shutil.which, (*NAMES, *PLACES))), None)
+    found = chromium()
     if found is None and os.environ.get("REQUIRE_BROWSER"):
         pytest.fail("REQUIRE_BROWSER is set, and there is no Chromium or Chrome on this machine.")
     if found is None:
