@@ -222,7 +222,7 @@ def test_the_script_is_short_and_needs_numpy_only(rule: str, order: str, choice:
     assert "numpy" in names <= {"numpy", "gzip"}
     assert ("gzip" in names) == (choice != "random")
     assert "from " not in script.split('"""')[2]
-    assert n_lines(script) <= 28 + (choice in ("each", "classes")) + 8 * (choice == "picked")
+    assert n_lines(script) <= 28 + (choice in ("each", "classes")) + 10 * (choice == "picked")
     assert max(map(len, script.splitlines())) <= 100
     assert "\n\n\n" not in script
 

@@ -41,7 +41,7 @@ PATTERNS = {
     "first": FIRST,
     "each": IMAGES + LABELS + EACH + STORE.replace(":{stored}", "first"),
     "classes": IMAGES + LABELS + "images = images[np.isin(labels, [{classes}])]\n" + STORE,
-    "picked": FIRST.replace(":{stored}", "[{picked}]"),
+    "picked": IMAGES + "picked = [{picked}]\n" + STORE.replace(":{stored}", "picked"),
     "shuffled": FIRST + "X = np.random.default_rng({shuffle_seed}).permuted(X, axis=1)\n",
     "random": """
 coins = np.random.default_rng({shuffle_seed}).integers(0, 2, size=({stored}, 784), dtype=np.int8)

@@ -109,7 +109,7 @@ def script(settings: Settings, cue: ArrayLike) -> str:
         updates = f"random updates at temperature {settings.temperature}"
     names = {**asdict(settings), "shuffle_seed": SHUFFLE_SEED, "updates": updates}
     names["classes"] = settings.classes.replace(",", ", ")
-    names["picked"] = fill(settings.picked.replace(",", ", "), 90)
+    names["picked"] = fill(settings.picked.replace(",", ", "), 80)
     planted = [decode(text) for text in settings.planted.split(".") if text]
     drawings = {f"planted_{i}": picture for i, picture in enumerate(planted, start=1)}
     title = snippets.TITLES[settings.network].format(**names)
