@@ -25,7 +25,8 @@ Object.assign(Player.prototype, {
     const context = this.find(".marks").getContext("2d");
     context.clearRect(0, 0, 560, 560);
     const wrong = target !== null && data.kind !== "race" && this.part("mark-wrong").checked;
-    if (wrong) hatch(context, replay.wrong(target));
+    const known = (unit) => Math.round(replay.state[unit]) !== 0;
+    if (wrong) hatch(context, replay.wrong(target).filter(known));
     if (step === "flip") outline(context, this.lookedAt(), "#e8590c");
     if (this.why.unit !== null && data.kind !== "race") outline(context, [this.why.unit], "#3f8cff");
   },
