@@ -7,7 +7,7 @@ from numpy.typing import ArrayLike
 
 from assoc_core import revisions, runs
 from assoc_core.fields import LinearRun
-from assoc_core.rules import hebb
+from assoc_core.rules import RULES, hebb
 from assoc_core.schedules import Schedule, steepest
 from assoc_core.trajectory import Trajectory
 from assoc_core.types import (
@@ -46,6 +46,11 @@ class Hopfield:
     @classmethod
     def store(cls, patterns: ArrayLike, rule: Rule = hebb) -> "Hopfield":
         """The network that `rule` makes of the patterns (P, N); ValueError unless all are -1/+1."""
+        if not callable(rule):
+            raise ValueError(
+                f"The rule is {rule!r}; wanted is a function from patterns to weights: "
+                f"one of RULES, by name RULES[...] with {', '.join(RULES)}."
+            )
         checked = as_patterns(patterns)
         return cls(checked, rule(checked), rule)
 

@@ -17,8 +17,11 @@ def random_patterns(n_patterns: int, n_units: int, *, rng: np.random.Generator) 
 
 def overlap(states: ArrayLike, patterns: ArrayLike) -> Real:
     """m = 1/N sum_i s_i xi_i, in [-1, 1]; (..., N), (P, N) -> (..., P) [Amit85]."""
-    s = np.asarray(states, dtype=np.float64)
-    return np.asarray(s @ np.asarray(patterns, dtype=np.float64).T / s.shape[-1])
+    s, xi = np.asarray(states), np.asarray(patterns)
+    if s.dtype == xi.dtype == np.int8:  # the same numbers, and no float64 copy of all patterns
+        z = agreement(s.reshape(-1, s.shape[-1]), xi).reshape(*s.shape[:-1], len(xi))
+        return np.asarray(z.astype(np.float64) / s.shape[-1])
+    return np.asarray(s.astype(np.float64) @ xi.astype(np.float64).T / s.shape[-1])
 
 
 def agreement(states: NDArray[Any], patterns: Bipolar) -> NDArray[np.float32]:

@@ -21,7 +21,7 @@ def hebb_bit_error(n_units: int, n_patterns: int) -> float:
 
 
 def hebb_overlap(load: float) -> float:
-    """m = erf(y), sqrt(2 alpha) = erf(y)/y - 2/sqrt(pi) exp(-y^2): N to infinity [Amit85b].
+    """m = erf(y), sqrt(2 alpha) = erf(y)/y - 2/sqrt(pi) exp(-y^2): N to infinity [Amit85].
 
     0 above the capacity, where no such y is left.
     """

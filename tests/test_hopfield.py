@@ -175,6 +175,11 @@ def test_bad_weights_are_refused(weights: ArrayLike, complaint: str) -> None:
         Hopfield(np.ones((1, 2), dtype=np.int8), np.asarray(weights))
 
 
+def test_an_unknown_rule_is_refused() -> None:
+    with pytest.raises(ValueError, match="hebb, storkey, pseudoinverse, perceptron"):
+        Hopfield.store(np.ones((1, 4)), "delta")  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("rule", sorted(RULES))
 def test_repeated_patterns_are_stored(rule: str) -> None:
     patterns = np.repeat(random_patterns(2, 50, rng=RNG(0)), 2, axis=0)

@@ -33,6 +33,13 @@ def test_overlap_does_not_overflow_int8() -> None:
     assert (overlap(ones, ones) == 1).all()
 
 
+def test_overlap_of_whole_numbers_is_that_of_real_ones() -> None:
+    rng = np.random.default_rng(0)
+    states, patterns = random_patterns(9, 77, rng=rng), random_patterns(5000, 77, rng=rng)
+    real = overlap(states.astype(float), patterns)
+    assert (overlap(states, patterns) == real).all()
+
+
 def test_overlap_keeps_leading_axes() -> None:
     states = random_patterns(6, 9, rng=np.random.default_rng(0)).reshape(2, 3, 9)
     assert overlap(states, states[0]).shape == (2, 3, 3)
