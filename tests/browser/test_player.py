@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
-from assoc_core import hebb
+from assoc_core import hebb, overlap
 from tests.browser.recall_page import RecallPage
 from tests.samples import first_digits
 
@@ -185,3 +185,12 @@ def test_the_keyboard_chooses_a_pixel(page: Page, recall: RecallPage) -> None:
         page.keyboard.press(key)
     expect(recall.player.get_by_test_id("why")).to_contain_text("Pixel (15, 12)")
     assert recall.data("step") == "0"
+
+
+def test_every_stored_digit_tells_its_overlap(recall: RecallPage) -> None:
+    recall.open().press("last")
+    for index in (0, 7):
+        digit = recall.player.locator(".digits button").nth(index)
+        digit.hover()
+        own = float(overlap(first_digits(8)[:1], first_digits(8))[0, index])
+        expect(digit).to_have_attribute("title", re.compile(f"overlap {own:.3f}$"))

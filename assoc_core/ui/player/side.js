@@ -48,6 +48,10 @@ class Wall {
     this.buttons = this.pictures.map((picture, k) => {
       const button = document.createElement("button");
       button.title = picture.getAttribute("aria-label");
+      button.onpointerenter = button.onfocus = () => {
+        const overlap = number(this.overlaps[k], 3);
+        button.title = `${picture.getAttribute("aria-label")} · overlap ${overlap}`;
+      };
       button.tabIndex = k ? -1 : 0;
       button.classList.toggle("target", k === replay.data.target);
       button.append(picture);
@@ -75,7 +79,8 @@ class Wall {
     next.focus();
   }
 
-  light(lights) {
+  light(lights, overlaps) {
+    this.overlaps = overlaps;
     this.pictures.forEach((picture, k) => {
       picture.style.opacity = (0.3 + 0.7 * lights[k]).toFixed(2);
     });

@@ -6,7 +6,7 @@ Object.assign(Player.prototype, {
     const overlaps = replay.overlaps();
     const nearest = replay.nearest(overlaps);
     this.renderPicture();
-    this.wall.light(replay.lights(overlaps));
+    this.wall.light(replay.lights(overlaps), overlaps);
     this.find(".nearest").textContent =
       `closest: ${named(replay, nearest)} · overlap ${number(overlaps[nearest], 3)}`;
     this.why.render(replay);
