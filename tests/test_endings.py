@@ -70,7 +70,7 @@ def test_hebbs_ghost_is_called_the_blend() -> None:
     trajectory = Hopfield.store(patterns).recall(patterns[0], rng=np.random.default_rng(0))
     end = ending(trajectory, patterns, labels, 0)
     assert end.verdict == "spurious"
-    assert "near the blend of all 118 digits" in end.sentence
+    assert "near the blend of all 118 patterns" in end.sentence
 
 
 def test_nothing_known_is_said() -> None:

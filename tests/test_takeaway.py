@@ -190,9 +190,6 @@ def test_the_script_of_a_modern_network(beta: str, beside_some: Path) -> None:
     [
         Settings(rule="hebb"),
         Settings(rule="pseudoinverse", order="synchronous"),
-        Settings("dense", power="3"),
-        Settings("dense", power="20"),
-        Settings("dense", power="exp"),
     ],
 )
 def test_the_script_at_a_temperature(settings: Settings, beside_some: Path) -> None:

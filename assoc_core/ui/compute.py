@@ -2,6 +2,7 @@
 
 import gc
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -38,15 +39,24 @@ def trained(settings: Settings) -> Stored:
 def _trained(settings: Settings) -> Stored:
     patterns, labels = collection.chosen(settings, digits("train"))
     memory = memories.store(patterns, settings)
-    # Streamlit collects garbage after every run; frozen objects are not visited by it.
-    gc.freeze()
+    _freeze()
     return Stored(memory, labels, _likeness(patterns))
 
 
 def _likeness(patterns: Bipolar) -> float:
-    """The mean overlap of two different patterns; 1 for a single one."""
+    """The mean overlap of two different patterns; NaN for a single one."""
     others = ~np.eye(len(patterns), dtype=bool)
-    return float(overlap(patterns, patterns).mean(where=others)) if others.any() else 1.0
+    return float(overlap(patterns, patterns).mean(where=others)) if others.any() else np.nan
+
+
+@cache
+def _freeze() -> None:
+    """Streamlit collects garbage after every run; what is frozen, it does not walk through.
+
+    Once, after the first training: by then the modules are loaded, and they are what is large.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def why(settings: Settings, unit: int | None) -> dict[str, Any] | None:

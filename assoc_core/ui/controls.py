@@ -16,19 +16,14 @@ def network() -> None:
     choice("network", "Network", texts.NETWORK)
     parameter()
     if STATE.network in ("hopfield", "dense"):
-        warm = STATE.temperature != "0"
+        warm = link.settings().warmth > 0
         choice("order", "Order of updates", texts.ORDER, help=texts.HELP_ORDER, disabled=warm)
     low, high = RANGES["stored"]
-    fixed = STATE.choice in ("each", "picked")
-    st.number_input(
-        "Digits stored",
-        low,
-        high,
-        key="stored",
-        help=texts.HELP_STORED,
-        width=140,
-        disabled=fixed,
-    )
+    if STATE.choice in ("each", "picked"):
+        n_patterns = link.settings().n_patterns
+        st.number_input(texts.N_STORED, value=n_patterns, width=140, disabled=True)
+    else:
+        st.number_input(texts.N_STORED, low, high, key="stored", help=texts.HELP_STORED, width=140)
 
 
 def parameter() -> None:
@@ -104,7 +99,7 @@ def clear() -> None:
     """Empty the canvas, whatever was loaded or drawn."""
     STATE.source = "black"
     STATE.n_clears = STATE.get("n_clears", 0) + 1
-    STATE.pop("on_canvas")
+    STATE.pop("on_canvas", None)
 
 
 def segments(name: str, label: str, words: dict[Any, str], **options: Any) -> None:

@@ -10,14 +10,11 @@ from assoc_core.ui.codec import encode
 from assoc_core.ui.settings import Settings
 
 STATE = st.session_state
-PARTS = {"start", "damage", "draw"}
 
 
 def column(hidden: set[str]) -> tuple[Bipolar, Settings]:
     """The controls of the cue and the canvas; -> the cue, and all settings."""
-    if hidden >= PARTS:
-        return _canvas(hidden)
-    with st.container(key="cue", width=430):
+    with st.container(key="cue", width=430):  # also when empty, so that the player stays in place
         if "start" not in hidden:
             with st.container(horizontal=True):
                 controls.start()

@@ -6,6 +6,7 @@ import numpy as np
 
 from assoc_core import Trajectory, Verdict, classify, overlap
 from assoc_core.types import Bipolar
+from assoc_core.ui.collection import PLANTED
 
 BLEND_OVERLAP = 0.95  # from here on a ghost is called the blend of all stored digits
 
@@ -37,14 +38,14 @@ def ending(
     if verdict.kind == "stored":
         return _stored(trajectory, verdict, labels, target)
     if verdict.kind == "other":
-        return _spurious(trajectory.recalled, verdict, patterns, labels)
+        return _spurious(trajectory.recalled, patterns, labels)
     return _reversed(verdict, labels) if verdict.kind == "reversed" else _mixture(verdict, labels)
 
 
 def name(index: int, labels: tuple[int, ...]) -> str:
-    """A stored digit in words, e.g. "no. 8, a 1"; of other patterns the number alone."""
+    """A stored pattern in words, e.g. "no. 8, a 1"; labels below 0 as in `collection`."""
     if labels[index] < 0:
-        return f"no. {index}"
+        return f"no. {index}" + (", planted" if labels[index] == PLANTED else "")
     return f"no. {index}, {'an' if labels[index] == 8 else 'a'} {labels[index]}"
 
 
@@ -124,18 +125,22 @@ def _mixture(verdict: Verdict, labels: tuple[int, ...]) -> Ending:
     )
 
 
-def _spurious(
-    state: Bipolar, verdict: Verdict, patterns: Bipolar, labels: tuple[int, ...]
-) -> Ending:
-    blend = np.sign(patterns.sum(axis=0, dtype=np.int64))
-    likeness = float(overlap(state, blend[None])[0])
-    nearest = f"Nearest is {name(verdict.indices[0], labels)}, overlap {verdict.overlap:.2f}"
-    if likeness < max(BLEND_OVERLAP, verdict.overlap):
-        return Ending("spurious", "A ghost", f"A state at rest that nobody stored. {nearest}.")
+def _spurious(state: Bipolar, patterns: Bipolar, labels: tuple[int, ...]) -> Ending:
+    m = overlap(state, patterns)
+    nearest = int(m.argmax())
+    blend = float(overlap(state, np.sign(patterns.sum(axis=0, dtype=np.int64))[None])[0])
+    found = f"Nearest is {name(nearest, labels)}, overlap {signed(m[nearest])}"
+    if abs(blend) < max(BLEND_OVERLAP, m[nearest]):
+        return Ending("spurious", "A ghost", f"A state at rest that nobody stored. {found}.")
+    of = "the negative of the blend" if blend < 0 else "the blend"
     return Ending(
         "spurious",
         "A ghost",
-        f"A state at rest that nobody stored, near the blend of all {len(patterns)} digits "
-        f"(overlap {likeness:.2f}). {nearest}. What the digits share outweighs what sets each "
-        "apart.",
+        f"A state at rest that nobody stored, near {of} of all {len(patterns)} patterns "
+        f"(overlap {signed(blend)}). {found}. What they share outweighs what sets each apart.",
     )
+
+
+def signed(value: float) -> str:
+    """Two digits, with a true minus sign."""
+    return f"{value + 0.0:.2f}".replace("-", "−")

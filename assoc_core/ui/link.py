@@ -47,11 +47,10 @@ def publish(settings: Settings) -> None:
     """Write settings and view to the URL, beside parameters that are not ours."""
     query = {**settings.to_query(), **view().to_query()}
     both = {**asdict(settings), **asdict(view())}
-    for name in both:
-        if name not in query:
-            st.query_params.pop(name, None)
-        elif st.query_params.get(name) != query[name]:
-            st.query_params[name] = query[name]
+    there = st.query_params.to_dict()
+    wanted = {name: value for name, value in there.items() if name not in both} | query
+    if wanted != there:
+        st.query_params.from_dict(wanted)  # at once: each write is an entry of the history
     STATE.shown = both
     STATE.shown_query = st.query_params.to_dict()
 
@@ -74,7 +73,8 @@ def lay(cue: Bipolar) -> None:
 
 
 def _start_of(settings: Settings) -> tuple[object, ...]:
-    return tuple(getattr(settings, name) for name in OF_START)
+    own = settings.source in ("black", "unknown")
+    return tuple(getattr(settings, name) for name in (("source",) if own else OF_START))
 
 
 def settings(drawing: str = "") -> Settings:

@@ -59,14 +59,11 @@ def dynamics_rng(settings: Settings) -> np.random.Generator:
 
 
 def _schedule(memory: Binary, settings: Settings) -> tuple[Schedule, int]:
-    warmth = float(settings.temperature)
-    if not warmth:
+    if not settings.warmth or not isinstance(memory, Hopfield):
         return SCHEDULES[settings.order], 50
-    return glauber(warmth * _typical_field(memory)), WARM_SWEEPS
+    return glauber(settings.warmth * _typical_field(memory)), WARM_SWEEPS
 
 
-def _typical_field(memory: Binary) -> float:
+def _typical_field(memory: Hopfield) -> float:
     """The mean |h| of the stored patterns, so that one scale of temperature fits every rule."""
-    if isinstance(memory, Hopfield):
-        return float(np.abs(memory.field(memory.patterns)).mean()) or 1.0
-    return 1.0
+    return float(np.abs(memory.field(memory.patterns)).mean()) or 1.0

@@ -21,9 +21,13 @@ def hidden() -> set[str]:
 def popover() -> None:
     """The button "More" and what is behind it."""
     with st.popover(texts.MORE):
-        if "network" not in hidden():
+        if STATE.mode == "projector":
+            controls.network()
+            controls.start()
+            controls.damage()
+        if "network" not in link.view().hidden:
             _which_digits()
-            if STATE.network in ("hopfield", "dense"):
+            if STATE.network == "hopfield":
                 _temperature()
         controls.segments("mode", texts.SHOWN, texts.MODE)
         controls.segments("predict", texts.BEFORE_PLAY, texts.PREDICT)
@@ -44,9 +48,16 @@ def _temperature() -> None:
 
 
 def _classes() -> None:
-    before = [int(label) for label in STATE.classes.split(",")]
-    chosen = st.pills(texts.CLASSES, range(10), selection_mode="multi", default=before)
-    STATE.classes = ",".join(map(str, sorted(chosen or before)))
+    STATE.class_pills = [int(label) for label in STATE.classes.split(",")]
+    st.pills(
+        texts.CLASSES, range(10), selection_mode="multi", key="class_pills", on_change=_set_classes
+    )
+
+
+def _set_classes() -> None:
+    """Keep the classes that were chosen; one at least."""
+    if STATE.class_pills:
+        STATE.classes = ",".join(map(str, sorted(STATE.class_pills)))
 
 
 def _open_sheet() -> None:

@@ -85,6 +85,11 @@ class Settings:
         return Settings(**{name: kept[name] for name in kept.keys() - unused})
 
     @property
+    def warmth(self) -> float:
+        """The temperature, in units of the mean |h| of what is stored; 0 but in a Hopfield net."""
+        return float(self.temperature) if self.network == "hopfield" else 0.0
+
+    @property
     def target(self) -> int | None:
         """The index of the stored digit that the cue was made from, None if of another."""
         return self.digit if self.source == "stored" else None

@@ -103,23 +103,9 @@ def field(i=...):
 def F(z, now):
     return {steep}
 '''
-WARM_STEEP = '''
-def field(i):
-    """As the lab measures it: by the power of 2 above the sum of all slopes."""
-    x, z = X.T[i], X @ s
-    others = z - x * s[i]
-    slopes = F(z, z) - F(z - 2, z), F(z + 2, z) - F(z, z), F(z + 1, z) - F(z - 1, z)
-    return (F(others + x, z) - F(others - x, z)).sum() / 2.0 ** np.frexp(np.abs(slopes).sum())[1]
-
-
-def F(z, now):
-    return {steep}
-'''
 F = {
-    ("power", "cold"): "(z / (np.abs(now).max() + 1)) ** {power}",
-    ("power", "warm"): "(z / 1024) ** {power}",
-    ("exp", "cold"): "np.exp(z - now.max())",
-    ("exp", "warm"): "np.exp(z - now.max())",
+    "power": "(z / (np.abs(now).max() + 1)) ** {power}",
+    "exp": "np.exp(z - now.max())",
 }
 
 ONE_BY_ONE = """

@@ -105,7 +105,7 @@ def _picture(state: ArrayLike, scale: int) -> Image.Image:
 def script(settings: Settings, cue: ArrayLike) -> str:
     """A Python script that recalls the cue (784,) as the settings say and prints how it ends."""
     updates = f"{settings.order} updates"
-    if _is_warm(settings):
+    if settings.warmth:
         updates = f"random updates at temperature {settings.temperature}"
     names = {**asdict(settings), "shuffle_seed": SHUFFLE_SEED, "updates": updates}
     names["classes"] = settings.classes.replace(",", ", ")
@@ -139,20 +139,14 @@ def _training(settings: Settings) -> str:
     if settings.network == "hopfield":
         return snippets.RULES[settings.rule]
     if settings.network == "dense":
-        warmth = "warm" if _is_warm(settings) else "cold"
-        steep = snippets.F["exp" if settings.power == "exp" else "power", warmth]
-        template = snippets.WARM_STEEP if _is_warm(settings) else snippets.STEEP
-        return template.format(steep=steep.format(power=settings.power))
+        steep = snippets.F["exp" if settings.power == "exp" else "power"]
+        return snippets.STEEP.format(steep=steep.format(power=settings.power))
     return ""
 
 
 def _recalling(settings: Settings) -> str:
     names = asdict(settings) | snippets.FIELDS.get(settings.network, {})
     if settings.network in snippets.FIELDS:
-        return snippets.ORDERS["warm" if _is_warm(settings) else settings.order].format(**names)
+        return snippets.ORDERS["warm" if settings.warmth else settings.order].format(**names)
     rivals = snippets.RIVALS[settings.epsilon]
     return snippets.RECALLS[settings.network].format(rivals=rivals, **names)
-
-
-def _is_warm(settings: Settings) -> bool:
-    return settings.temperature != "0"

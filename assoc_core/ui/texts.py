@@ -1,5 +1,7 @@
 """Every label and explanation of the interface."""
 
+import numpy as np
+
 from assoc_core.types import Bipolar
 from assoc_core.ui.settings import Settings
 
@@ -74,15 +76,14 @@ HELP_ORDER = (
     "pixel, each seeing the changes before it. All at once: every pixel from the same picture; "
     "this order alone can end in two pictures that take turns."
 )
-HELP_STORED = (
-    "2 to 300 digits, the first ones of MNIST’s training set. 118 is 0.15 N for N = 784 pixels, "
-    "the lecture’s load."
-)
+N_STORED = "Digits stored"
+HELP_STORED = "2 to 300. 118 is 0.15 N for N = 784 pixels, the lecture’s load."
 HELP_DAMAGE = (
     "Unknown is not black: a black pixel votes “black” (−1), an unknown one does not vote at all."
 )
 HELP_SEED = "The same seed gives the same damage and the same order of updates, everywhere."
 INVITATION = {
+    "at rest": "Already at rest: nothing will change. Play names the ending.",
     "warm": "Press Play: pixels follow their field by chance, the more so the weaker it is.",
     "attention": "Press Play: the state becomes the mean of the memories that it attends to.",
     "flip": "Press Play: one pixel changes at a time, and each change lowers the energy.",
@@ -112,7 +113,8 @@ HELP_WHICH = (
     "0.15 N is near the limit."
 )
 HELP_THRESHOLD = "Grey values of MNIST go from 0, black, to 255, white."
-PICK, SHEET, DIGIT, STORE_THESE = "Pick …", "Pick the digits to store", "digit", "Store these"
+PICK, DIGIT, STORE_THESE = "Pick …", "digit", "Store these"
+SHEET = "Pick from the first 300 digits"
 CHANGE_OF_W = "The change of W, 784 x 784: blue weights grew, orange ones fell"
 PLANTING = "What planting has changed"
 HELP_CLEAR = "Empties the canvas: all black, to draw on."
@@ -155,7 +157,7 @@ def computed(settings: Settings, cue: Bipolar, undamaged: Bipolar) -> str:
 
 def _how(settings: Settings) -> list[str]:
     order = ORDER[settings.order].lower()
-    if settings.temperature != "0":
+    if settings.warmth:
         order = f"temperature {settings.temperature}"
     return {
         "hopfield": [RULE[settings.rule], order],
@@ -166,5 +168,7 @@ def _how(settings: Settings) -> list[str]:
 
 
 def likeness(mean_overlap: float) -> str:
-    """How much two stored digits resemble each other."""
+    """How much two stored patterns resemble each other; nothing where there is only one."""
+    if np.isnan(mean_overlap):
+        return ""
     return f"Mean overlap of two stored patterns: {mean_overlap + 0.0:.2f}."

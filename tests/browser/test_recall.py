@@ -53,7 +53,7 @@ def test_hebb_ends_in_a_ghost_and_says_so(recall: RecallPage) -> None:
     recall.choose("Rule", "Hebb")
     recall.press("last")
     expect(recall.player).to_have_attribute("data-verdict", "spurious")
-    expect(recall.player).to_contain_text("blend of all 118 digits")
+    expect(recall.player).to_contain_text("blend of all 118 patterns")
     assert recall.data("state") != OWN
 
 

@@ -28,8 +28,9 @@ def _recall(complaints: list[str]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="page"):
         st.title(texts.TITLE, anchor=False, width="content")
         with st.container(horizontal=True, vertical_alignment="bottom", key="network_row"):
-            if "network" not in hidden:
-                controls.network()
+            with st.container(horizontal=True, vertical_alignment="bottom", key="network_controls"):
+                if "network" not in hidden:
+                    controls.network()
             if "more" not in hidden:
                 more.popover()
         with st.container(horizontal=True, key="stage"):

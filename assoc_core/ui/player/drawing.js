@@ -97,7 +97,7 @@ function number(value, digits) {
 
 function named(replay, index) {
   const label = replay.data.labels[index];
-  if (label < 0) return `no. ${index}`;
+  if (label < 0) return `no. ${index}${label === -2 ? ", planted" : ""}`; // see collection.py
   return `no. ${index}, ${label === 8 ? "an" : "a"} ${label}`;
 }
 

@@ -33,20 +33,34 @@ class Player {
     for (const [testid, act] of Object.entries(acts)) this.part(testid).onclick = act;
     this.part("scrub").oninput = (event) => this.show(Number(event.target.value));
     this.part("walk").onchange = (event) => this.walkBy(event.target.value);
+    this.part("speed").onchange = () => {
+      if (!this.playing) return;
+      this.pause();
+      this.play();
+    };
     this.part("mark-wrong").onchange = () => this.render();
     this.root.onkeydown = (event) => this.key(event);
     const curve = this.find("svg");
-    curve.onpointerdown = (event) => this.drag(event, curve);
-    curve.onpointermove = (event) => event.buttons && this.drag(event, curve);
-    new PixelCursor(this.part("picture"), (unit) => this.ask(unit));
+    curve.onpointerdown = (event) => {
+      curve.setPointerCapture(event.pointerId);
+      this.drag(event, curve);
+    };
+    curve.onpointermove = (event) => {
+      if (curve.hasPointerCapture(event.pointerId)) this.drag(event, curve);
+    };
+    const choose = (unit) => this.ask(unit);
+    new PixelCursor(this.part("picture"), choose, (unit) => this.tell(unit));
   }
 
   load(data) {
     this.find(".computed").textContent = data.computed;
     this.find(".likeness").textContent = data.likeness;
+    this.part("copy-link").textContent = "Copy link";
     this.why.load(data);
+    const first = !this.replay;
     if (this.replay?.data.id !== data.id) this.begin(data);
     this.replay.data = data;
+    if (first && data.why) this.tabs.open("why");
     this.root.classList.toggle("projector", data.projector);
     for (const part of ["side", "curve"]) this.find(`.${part}`).hidden = data.hidden.includes(part);
     this.root.dataset.ready = "true";
@@ -56,13 +70,13 @@ class Player {
   begin(data) {
     this.pause();
     this.replay = new Replay(data);
-    this.revealed = this.reached = this.asked = false;
+    this.revealed = this.asked = false;
+    this.revealedAt = undefined;
     this.prediction.load(data);
     this.points = curvePoints(data.curve);
     this.find(".line").setAttribute("d", curvePath(this.points));
     this.find(".curve-name").textContent = data.curveName;
     this.find("[data-tab=wall]").textContent = `${data.labels.length} stored digits`;
-    this.part("copy-link").textContent = "Copy link";
     this.wall = new Wall(this.find(".digits"), this.replay, (index) => this.compare(index));
     this.why.begin();
     this.tabs.offer("race", RACES[data.kind]);
@@ -71,9 +85,9 @@ class Player {
   }
 
   offerWalks(data) {
-    const walks = data.step === "flip" ? ["flip", "sweep", ...(data.orders ? ["neuron"] : [])] : [];
+    const walks = ["flip", ...(data.inSweeps ? ["sweep"] : []), ...(data.orders ? ["neuron"] : [])];
     const select = this.part("walk");
-    select.hidden = !walks.length;
+    select.hidden = walks.length === 1;
     const chosen = walks.includes(select.value) ? select.value : "flip";
     select.replaceChildren(...walks.map((walk) => new Option(WALKS[walk], walk)));
     this.tick = 0;
@@ -154,21 +168,34 @@ class Player {
     if (this.replay.data.kind === "race") return this.compare(this.replay.nearest());
     this.why.digit = null;
     this.setStateValue("unit", unit);
+    this.openWhy();
+  }
+
+  openWhy() {
     this.tabs.open("why");
+    this.find(".side").scrollIntoView({ block: "nearest" }); // on a phone it is below the fold
   }
 
   compare(index) {
     this.why.digit = index;
-    this.tabs.open("why");
+    this.openWhy();
+  }
+
+  // For those who do not see where the cursor is.
+  tell(unit) {
+    const value = ["black", "unknown", "white"][Math.round(this.replay.state[unit]) + 1];
+    this.find(".live").textContent = `pixel ${place(unit)}, ${value}`;
   }
 
   reveal() {
     this.revealed = true;
+    this.revealedAt = this.replay.step;
     this.prediction.reveal();
     this.render();
   }
 
   key(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const acts = {
       " ": () => this.part("play").click(),
       ArrowLeft: () => this.show(this.tick - 1),

@@ -1,7 +1,7 @@
 // Memories that compete: bars, the line at which one dies, and who died in this step.
 
 const RACES = { race: "Race", attention: "Attention" };
-const N_BARS = 7;
+const N_BARS = 6;
 
 class Race {
   constructor(panel) {
@@ -38,7 +38,7 @@ function raceFacts(replay, activity, largest) {
     `${data.curve[step]} in the race, ${died} died in this step. ` +
     `S = ${number(data.sum[step], 1)}, ε = ${number(data.epsilon[step], 5)}: at or below ` +
     `εS / (1 + ε) = ${number(data.killLine[step], 1)} (the line) a unit dies next. ` +
-    `Lead ${number(gap, 2)}.`
+    (second === undefined ? "" : `Lead ${number(gap, 2)}.`)
   );
 }
 

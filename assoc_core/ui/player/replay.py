@@ -20,7 +20,6 @@ from assoc_core.ui.endings import ending
 from assoc_core.ui.memories import Memory, dynamics_rng
 from assoc_core.ui.settings import Settings
 
-LEAST_SHARE = 0.0005
 SIGNS = np.array(["-", "0", "+"])
 
 
@@ -43,7 +42,7 @@ def replay(
         "title": end.title,
         "sentence": end.sentence,
         **walk,
-        "invitation": walk.get("invitation") or texts.INVITATION[walk["step"]],
+        "invitation": _invitation(trajectory, walk),
     }
     return {"id": hashlib.sha1(json.dumps(data).encode()).hexdigest(), **data}
 
@@ -56,6 +55,12 @@ def _walk(memory: Memory, trajectory: Trajectory, settings: Settings) -> dict[st
     return _flips(memory, trajectory, settings)
 
 
+def _invitation(trajectory: Trajectory, walk: dict[str, Any]) -> str:
+    if not trajectory.n_steps:
+        return texts.INVITATION["at rest"]
+    return str(walk.get("invitation") or texts.INVITATION[walk["step"]])
+
+
 def as_text(state: Bipolar) -> str:
     """The state as a character for each unit: - black, 0 unknown, + white."""
     return "".join(SIGNS[state.astype(np.int64) + 1])
@@ -64,14 +69,18 @@ def as_text(state: Bipolar) -> str:
 def _flips(
     memory: Hopfield | DenseHopfield, trajectory: Trajectory, settings: Settings
 ) -> dict[str, Any]:
-    warm = settings.temperature != "0"
+    warm = settings.warmth > 0
+    at_once = settings.order == "synchronous" and not warm
+    in_sweeps = warm or settings.order in ("asynchronous", "cyclic")
     energies = _energies(memory.energy(trajectory.states))
     return {
         "kind": "flips",
         "power": memory.power if isinstance(memory, DenseHopfield) else None,
         "start": as_text(trajectory.cue),
         "changes": [_changes(*pair) for pair in pairwise(trajectory.states)],
-        "step": "sweep" if settings.order == "synchronous" and not warm else "flip",
+        "step": "sweep" if at_once else "flip",
+        "inSweeps": in_sweeps,
+        "warm": warm,
         "invitation": texts.INVITATION["warm"] if warm else None,
         "orders": None if warm else _orders(trajectory, settings),
         "curve": energies,
@@ -93,7 +102,7 @@ def _race(memory: Hamming, trajectory: Trajectory) -> dict[str, Any]:
         "curve": active.sum(axis=1).tolist(),
         "energy": None,
         "curveName": "Units in the race",
-        "activity": [_shares(y / y.max(initial=1e-300)) for y in trajectory.states],
+        "activity": [_shares(y / y.max(initial=1e-300), 6) for y in trajectory.states],
         "leader": _six_digits(trajectory.states.max(axis=1)),
         "sum": _six_digits(trajectory.states.sum(axis=1)),
         "epsilon": _six_digits(epsilons),
@@ -125,7 +134,7 @@ def _attention(memory: ModernHopfield, trajectory: Trajectory) -> dict[str, Any]
         "curve": energies,
         "energy": energies,
         "curveName": "Energy",
-        "activity": [_shares(weights) for weights in memory.attention(trajectory.states)],
+        "activity": [_shares(weights, 3) for weights in memory.attention(trajectory.states)],
     }
 
 
@@ -165,7 +174,8 @@ def _changes(before: Bipolar, after: Bipolar) -> list[int]:
     return [int(change) for change in 3 * units + after[units] + 1]
 
 
-def _shares(shares: np.ndarray[Any, Any]) -> list[list[float]]:
-    """The memories with a share of at least 0.0005, and their shares."""
-    units = np.flatnonzero(shares >= LEAST_SHARE)
-    return [units.tolist(), np.round(shares[units], 3).tolist()]
+def _shares(shares: np.ndarray[Any, Any], digits: int) -> list[list[float]]:
+    """The memories whose share is not 0 to so many digits, and their shares."""
+    rounded = np.round(shares, digits)
+    units = np.flatnonzero(rounded)
+    return [units.tolist(), rounded[units].tolist()]

@@ -70,10 +70,11 @@ class Wall {
 
   move(event, k) {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    const next = step && this.buttons[k + step];
-    if (!next) return;
+    if (!step || event.altKey) return;
     event.stopPropagation();
     event.preventDefault();
+    const next = this.buttons[k + step];
+    if (!next) return;
     this.buttons[k].tabIndex = -1;
     next.tabIndex = 0;
     next.focus();
@@ -108,6 +109,7 @@ class Prediction {
   constructor(group, onGuess) {
     this.group = group;
     this.right = this.asked = 0;
+    this.scored = new Set(); // the recalls that were predicted already
     this.buttons = Object.entries(GUESSES).map(([guess, text]) => {
       const button = document.createElement("button");
       button.textContent = text;
@@ -125,6 +127,8 @@ class Prediction {
 
   load(data) {
     this.guess = null;
+    this.walked = this.scored.has(data.id); // a prediction comes before the looking
+    this.id = data.id;
     this.truth = { stored: "stored", other: "other" }[data.verdict] ?? "none";
     this.counted = false;
     this.offered = data.predict && data.target !== null;
@@ -133,12 +137,14 @@ class Prediction {
   reveal() {
     if (!this.guess || this.counted) return;
     this.counted = true;
+    this.scored.add(this.id);
     this.asked += 1;
     this.right += this.guess === this.truth;
   }
 
-  render() {
-    this.question.hidden = !this.offered;
+  render(step) {
+    this.walked ||= step > 0 && !this.guess;
+    this.question.hidden = !this.offered || this.walked;
     for (const button of this.buttons) {
       button.setAttribute("aria-pressed", button.dataset.testid === `guess-${this.guess}`);
     }

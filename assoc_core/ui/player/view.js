@@ -54,7 +54,7 @@ Object.assign(Player.prototype, {
 
   renderBar() {
     const { data, step, steps } = this.replay;
-    const sweep = data.step === "flip" && step ? ` · sweep ${data.sweeps[step]}` : "";
+    const sweep = data.inSweeps && step ? ` · sweep ${data.sweeps[step]}` : "";
     this.find(".where").textContent = `${data.step} ${step} of ${steps}${sweep}`;
     this.part("play").textContent = this.playing ? "Pause" : "Play";
     this.part("scrub").value = this.tick;
@@ -69,14 +69,13 @@ Object.assign(Player.prototype, {
   renderEnding() {
     const { data, step, steps } = this.replay;
     const atEnd = step === steps && !this.playing && (steps > 0 || this.asked);
-    this.reached ||= atEnd;
     if (atEnd && !this.revealed && !data.projector) {
       this.revealed = true;
       this.prediction.reveal();
     }
-    this.prediction.render();
+    this.prediction.render(step);
     this.find(".prediction").hidden = this.revealed || !(data.predict || data.projector);
-    this.find(".title").textContent = this.revealed ? data.title : "";
+    this.find(".title").textContent = this.endingShown() ? data.title : "";
     this.find(".sentence").textContent = this.sentence();
     Object.assign(this.root.dataset, {
       step,
@@ -87,10 +86,25 @@ Object.assign(Player.prototype, {
   },
 
   sentence() {
-    const { data, step } = this.replay;
+    const { data, step, steps } = this.replay;
     if (this.saidPart) return this.saidPart.text;
-    if (this.revealed) return data.sentence + this.prediction.score();
-    if (!step) return data.invitation;
+    if (this.endingShown()) return data.sentence + this.prediction.score();
+    if (!step && !this.revealed) return data.invitation;
+    return data.projector && !this.revealed && step === steps ? "" : this.onTheWay();
+  },
+
+  // The ending stands beside the state that it speaks of, and where it was asked for.
+  endingShown() {
+    const { step, steps } = this.replay;
+    return this.revealed && !this.saidPart && (step === steps || step === this.revealedAt);
+  },
+
+  onTheWay() {
+    const { data } = this.replay;
+    if (data.kind === "race") {
+      const open = this.replay.state.reduce((n, value) => n + (value === 0), 0);
+      return `${open} of ${N} pixels are still undecided.`;
+    }
     if (data.target === null) return "";
     const wrong = this.replay.wrong(data.target).length;
     return `${wrong} of ${N} pixels differ from ${named(this.replay, data.target)}.`;
@@ -98,48 +112,58 @@ Object.assign(Player.prototype, {
 
   caption() {
     const { data, step, steps } = this.replay;
-    return this.revealed && step === steps ? data.title : `${data.step} ${step} of ${steps}`;
+    return this.endingShown() ? data.title : `${data.step} ${step} of ${steps}`;
   },
 
   describe(nearest) {
     const { data, step, steps } = this.replay;
     const { target } = data;
-    const wrong = target === null ? "" : `, ${this.replay.wrong(target).length} pixels wrong`;
+    const counted = target !== null && data.kind !== "race";
+    const wrong = counted ? `, ${this.replay.wrong(target).length} pixels wrong` : "";
     const text = `${data.step} ${step} of ${steps}${wrong}, closest ${named(this.replay, nearest)}`;
     this.find(".state").setAttribute("aria-label", `The state at ${text}`);
     clearTimeout(this.saying);
     const say = () => {
       this.said = performance.now();
-      this.find(".live").textContent = this.revealed ? `${text}. ${data.title}` : text;
+      this.find(".live").textContent = this.endingShown() ? `${text}. ${data.title}` : text;
     };
     this.saying = setTimeout(say, Math.max(0, (this.said ?? -1000) + 1000 - performance.now()));
   },
 });
 
-// A flip in its parts, for slow motion: what is done, and which unit it is done to.
+// A step in its parts, for slow motion: what is done, and which unit it is done to. Several flips
+// at once, and networks without votes to add up, are told in two parts.
 function stepParts(replay, from, to) {
   const { data } = replay;
-  const step = (to ?? from).step;
-  const unit = to?.unit ?? replay.changed(step)[0];
-  const flips = to !== undefined && to.step !== from.step;
-  if (data.step !== "flip" || unit === undefined) {
-    return [`${data.step} ${step}: every unit at once`, "and its result"].map((text) => ({ text }));
+  const { step } = to;
+  const unit = to.unit ?? replay.changed(step)[0];
+  const n = step - from.step;
+  if (data.step !== "flip" || n > 1) {
+    const what = data.step === "flip" ? `Sweep ${data.sweeps[step]}` : `The ${data.step}`;
+    const result = data.step === "flip" ? `${n} pixels have changed.` : "The result.";
+    return [{ text: `${what} is computed.` }, { text: result }];
   }
-  const change = flips ? data.energy[step] - data.energy[step - 1] : 0;
-  const value = flips && data.changes[step - 1][0] % 3 === 2 ? "white" : "black";
+  const change = n ? data.energy[step] - data.energy[step - 1] : 0;
+  const value = n && data.changes[step - 1][0] % 3 === 2 ? "white" : "black";
+  const votes = data.power ? `the ${data.labels.length} memories` : `the ${N - 1} other pixels`;
   const texts = [
     `Pick pixel ${place(unit)}.`,
-    `Add up the votes of the ${N - 1} others.`,
-    flips ? `The sum says ${value}.` : "The sum agrees with the pixel, or is zero.",
-    flips ? `It changes to ${value}.` : "It keeps its value.",
-    flips ? `The energy changes by ${number(change, 2)}.` : "The energy stays.",
+    `Add up the votes of ${votes}.`,
+    sumSays(data, n, change, value),
+    n ? `It changes to ${value}.` : "It keeps its value.",
+    n ? `The energy changes by ${number(change, 2)}.` : "The energy stays.",
   ];
   return texts.map((text) => ({ text, unit }));
 }
 
+function sumSays(data, flips, change, value) {
+  if (!flips) return data.warm ? "Chance keeps it." : "The sum agrees with the pixel, or is zero.";
+  return change > 0 ? `The sum is against it, but chance says ${value}.` : `The sum says ${value}.`;
+}
+
 // Choosing a pixel with the mouse or the keyboard.
 class PixelCursor {
-  constructor(frame, choose) {
+  constructor(frame, choose, onMove) {
     this.unit = 14 * 28 + 14;
     const mark = document.createElement("i");
     mark.className = "pixel";
@@ -147,17 +171,19 @@ class PixelCursor {
     frame.append(mark);
     const move = (unit) => {
       this.unit = unit;
+      onMove(unit);
       mark.style.left = `${((unit % 28) / 28) * 100}%`;
       mark.style.top = `${(Math.floor(unit / 28) / 28) * 100}%`;
     };
-    move(this.unit);
     frame.onclick = (event) => {
       const { left, top, width, height } = frame.getBoundingClientRect();
       const at = (offset, size) => Math.max(0, Math.min(27, Math.floor((28 * offset) / size)));
       move(28 * at(event.clientY - top, height) + at(event.clientX - left, width));
       choose(this.unit);
     };
+    frame.onfocus = () => move(this.unit);
     frame.onkeydown = (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
       const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -28, ArrowDown: 28 }[event.key];
       if (step && this.unit + step >= 0 && this.unit + step < N) move(this.unit + step);
       else if (event.key === "Enter") choose(this.unit);

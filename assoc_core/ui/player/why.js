@@ -100,7 +100,8 @@ function outcome(field, value, digits) {
   const wanted = field > 0 ? "white" : "black";
   if (Math.sign(field) === value) return `${wanted}, as it is.`;
   const change = number(-Math.abs(field) * (value ? 2 : 1), digits);
-  return `${wanted}. It ${value ? "is not" : "is unknown"}; changing it would bring ΔE = ${change}.`;
+  const now = value ? (value > 0 ? "white" : "black") : "unknown";
+  return `${wanted}. The pixel is ${now}; to change it would change E by ${change}.`;
 }
 
 function matchSum(matches, race) {
