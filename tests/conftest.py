@@ -1,5 +1,10 @@
 """For every test: hypothesis tries the same examples each time and ignores the clock."""
 
+import os
+
+# Two test workers with two BLAS threads each would fight for two cores. Set before NumPy loads.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import pytest
 from hypothesis import settings
 

@@ -173,7 +173,7 @@ def test_states_can_be_kept(recall: RecallPage) -> None:
 
 def test_hidden_parts_stay_away(page: Page, recall: RecallPage) -> None:
     recall.open("?hide=network,start,damage,draw,side,curve,more")
-    expect(page.get_by_role("combobox")).to_have_count(2)  # the walk and the speed
+    expect(page.get_by_role("combobox")).to_have_count(1)  # the speed
     expect(recall.player.locator(".side")).to_be_hidden()
     recall.press("last")
     expect(recall.player).to_have_attribute("data-verdict", "stored")
@@ -194,3 +194,56 @@ def test_every_stored_digit_tells_its_overlap(recall: RecallPage) -> None:
         digit.hover()
         own = float(overlap(first_digits(8)[:1], first_digits(8))[0, index])
         expect(digit).to_have_attribute("title", re.compile(f"overlap {own:.3f}$"))
+
+
+def test_the_ending_stands_only_beside_its_state(recall: RecallPage) -> None:
+    recall.open().press("last")
+    ending = recall.player.get_by_test_id("ending")
+    expect(ending).to_contain_text("Recalled exactly")
+    recall.press("first")
+    expect(ending).not_to_contain_text("Recalled exactly")
+    expect(ending).to_contain_text("157 of 784 pixels differ")
+    assert recall.data("verdict") == "stored"
+
+
+def test_the_projector_does_not_give_the_ending_away(recall: RecallPage) -> None:
+    recall.open("?mode=projector").press("last")
+    expect(recall.player.get_by_test_id("ending")).not_to_contain_text("pixels differ")
+
+
+def test_there_is_no_prediction_after_looking(recall: RecallPage) -> None:
+    recall.open().press("step-forward")
+    expect(recall.player.get_by_test_id("guess-stored")).to_be_hidden()
+    recall.press("first")
+    expect(recall.player.get_by_test_id("guess-stored")).to_be_hidden()
+
+
+def test_another_speed_counts_at_once(recall: RecallPage) -> None:
+    recall.open().player.get_by_test_id("speed").select_option("0.25")
+    recall.press("play")
+    expect(recall.player).not_to_have_attribute("data-step", "0")
+    recall.player.get_by_test_id("speed").select_option("4")
+    expect(recall.player).to_have_attribute("data-verdict", "stored", timeout=8_000)
+
+
+def test_a_linked_question_is_open(recall: RecallPage) -> None:
+    recall.open("?why=300")
+    expect(recall.player.get_by_test_id("answer")).to_contain_text("make h =")
+
+
+def test_kept_states_survive_the_projector(page: Page, recall: RecallPage) -> None:
+    recall.open().press("tab-kept")
+    recall.press("keep")
+    page.get_by_role("button", name="More").click()
+    page.get_by_role("radio", name="Projector").click()
+    expect(page).to_have_url(re.compile("mode=projector"))
+    recall.settle()
+    expect(recall.player.get_by_test_id("gallery").locator("li")).to_have_count(1)
+
+
+def test_a_race_counts_what_is_open(recall: RecallPage) -> None:
+    recall.open("?network=hamming").press("step-forward")
+    undecided = recall.data("state").count("0")
+    expect(recall.player.get_by_test_id("ending")).to_contain_text(
+        f"{undecided} of 784 pixels are still undecided"
+    )

@@ -186,6 +186,16 @@ def test_back_returns_to_the_settings_before(page: Page, recall: RecallPage) -> 
     assert recall.data("state") == before
 
 
+def test_a_visit_leaves_one_entry_in_the_history(page: Page, recall: RecallPage) -> None:
+    page.goto("about:blank")
+    recall.open()
+    expect(page).to_have_url(re.compile("seed=0"))
+    assert page.evaluate("history.length") <= 4  # blank, the visit, and its settings
+    page.go_back()
+    page.go_back()
+    assert not page.url.endswith("seed=0")
+
+
 def test_junk_in_the_url_leaves_a_usable_page(page: Page, recall: RecallPage) -> None:
     names = (field.name for kind in (Settings, View) for field in fields(kind))
     recall.open("?" + "&".join(f"{name}=%3Cscript%3Ealert(1)%3C/script%3E" for name in names))
