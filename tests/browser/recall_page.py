@@ -4,6 +4,15 @@ from playwright.sync_api import Locator, Page, expect
 
 from assoc_core.ui import texts
 
+COUNT_RUNS = """() => {
+    const app = document.querySelector("[data-testid=stApp]");
+    const attribute = "data-test-script-state";
+    window.runsDone = 0;
+    new MutationObserver(() => {
+        if (app.getAttribute(attribute) === "notRunning") window.runsDone += 1;
+    }).observe(app, { attributes: true, attributeFilter: [attribute] });
+}"""
+
 
 class RecallPage:
     """One open page."""
@@ -41,8 +50,14 @@ class RecallPage:
         expect(self.player).to_have_attribute("data-step", str(step))
 
     def pen(self, name: str) -> None:
-        self.page.get_by_role("radio", name=texts.PEN[name]).click()
-        self.settle()
+        """Choose the pen, and wait for the run of the script that gives it to the canvas."""
+        radio = self.page.get_by_role("radio", name=texts.PEN[name])
+        if radio.get_attribute("aria-checked") == "true":
+            return
+        self.page.evaluate(COUNT_RUNS)
+        radio.click()
+        self.page.wait_for_function("window.runsDone > 0")
+        self.page.wait_for_timeout(300)  # until the canvas has drawn itself
 
     def stroke(self, *points: tuple[int, int]) -> None:
         """Draw with the mouse through points of the canvas, 0 to 279."""
