@@ -56,7 +56,7 @@ class RecallPage:
             return
         self.page.evaluate(COUNT_RUNS)
         radio.click()
-        self.page.wait_for_function("window.runsDone > 0")
+        self.page.wait_for_function("window.runsDone > 0", timeout=10_000)
         self.page.wait_for_timeout(300)  # until the canvas has drawn itself
 
     def stroke(self, *points: tuple[int, int]) -> None:
