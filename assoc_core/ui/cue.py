@@ -28,10 +28,17 @@ def _canvas(hidden: set[str]) -> tuple[Bipolar, Settings]:
     settings = link.settings()
     plain = compute.cue(settings)
     base = link.on_canvas(settings, plain)
-    drawn = base if "draw" in hidden else _drawn_on(base, settings)
-    cue = fitted(drawn, settings)
+    if "draw" in hidden:
+        cue, drawn_on = fitted(base, settings), _with_drawing(base, plain)
+    else:
+        cue, drawn_on = _drawn_on(base, plain, settings)
     STATE.shown_cue = encode(cue)
-    return cue, link.settings("" if np.array_equal(drawn, plain) else encode(drawn))
+    return cue, drawn_on
+
+
+def _with_drawing(drawn: Bipolar, plain: Bipolar) -> Settings:
+    """The settings, with the drawing if it differs from what they make by themselves."""
+    return link.settings("" if np.array_equal(drawn, plain) else encode(drawn))
 
 
 def fitted(drawn: Bipolar, settings: Settings) -> Bipolar:
@@ -40,21 +47,22 @@ def fitted(drawn: Bipolar, settings: Settings) -> Bipolar:
     return strokes.like_mnist(drawn) if own else drawn
 
 
-def _drawn_on(base: Bipolar, settings: Settings) -> Bipolar:
+def _drawn_on(base: Bipolar, plain: Bipolar, settings: Settings) -> tuple[Bipolar, Settings]:
     st.caption(texts.DRAW)  # the canvas shows its toolbar over this line
     with st.container(horizontal=True):
         drawn = canvas.draw(base, controls.pen(), STATE.get("n_clears", 0))
         with st.container(key="seen", gap="xsmall"):
-            _seen(fitted(drawn, settings))
+            cue = fitted(drawn, settings)
+            _seen(cue)
             if settings.source == "black":
                 st.toggle(texts.FIT, key="fit_on", value=bool(STATE.fit), on_change=_switch_fit)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         controls.choose_pen()
     with st.container(horizontal=True, gap="xsmall"):
         _upload()
-        now = link.settings(encode(drawn))
-        export.popover(fitted(drawn, now), now)
-    return drawn
+        drawn_on = _with_drawing(drawn, plain)
+        export.popover(cue, drawn_on)  # the same settings as the page's, so one recall serves both
+    return cue, drawn_on
 
 
 def _upload() -> None:

@@ -90,7 +90,7 @@ FIELDS = {
         "tie": "1e-9",
         "typical": "np.abs(X @ W).mean()",
     },
-    "dense": {"one": "field(i)", "all": "field()", "tie": "1e-12", "typical": "1.0"},
+    "dense": {"one": "field(i)", "all": "field()", "tie": "1e-12"},
 }
 STEEP = '''
 def field(i=...):
