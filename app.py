@@ -6,10 +6,10 @@ import os
 for threads in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
     os.environ.setdefault(threads, "1")
 
-import streamlit as st
+if __name__ == "__main__":  # the process that computes experiments imports this file, too
+    import streamlit as st
 
-from assoc_core.ui import texts
-from assoc_core.ui.pages import recall
+    from assoc_core.ui import frame, texts
 
-st.set_page_config(page_title=texts.TITLE, page_icon="🧠", layout="wide")
-st.navigation([st.Page(recall.page, title="Recall", url_path="", default=True)]).run()
+    st.set_page_config(page_title=texts.TITLE, page_icon="🧠", layout="wide")
+    frame.show()

@@ -10,10 +10,15 @@ from hypothesis import strategies as st
 
 from assoc_core.types import Bipolar
 from assoc_core.ui.codec import decode, encode
-from assoc_core.ui.query import from_query, view_from_query
+from assoc_core.ui.entrants import ENTRANTS, entrant
+from assoc_core.ui.query import from_query, read
 from assoc_core.ui.settings import (
+    ADDED,
     CHOICES,
+    KINDS,
+    MOST_MEMORIES,
     MOST_PLANTED,
+    MOST_RACERS,
     PARTS,
     RANGES,
     Settings,
@@ -22,13 +27,14 @@ from assoc_core.ui.settings import (
 )
 from tests.samples import cue_arrays
 
-NAMES = [field.name for kind in (Settings, View) for field in fields(kind)]
+LINKED: list[type[Any]] = [Settings, View, *(kind for page in ADDED.values() for kind in page)]
+NAMES = [field.name for kind in LINKED for field in fields(kind)]
 DRAWINGS = cue_arrays(784).map(encode)
 
 
-def lists(items: st.SearchStrategy[int], most: int) -> st.SearchStrategy[str]:
+def lists(items: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[str]:
     listed = st.lists(items, min_size=1, max_size=most, unique=True)
-    return listed.map(lambda numbers: ",".join(map(str, numbers)))
+    return listed.map(lambda chosen: ",".join(map(str, chosen)))
 
 
 VALUES: dict[str, st.SearchStrategy[Any]] = {
@@ -38,6 +44,10 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "picked": lists(st.integers(0, 59_999), 20),
     "planted": st.lists(DRAWINGS, max_size=MOST_PLANTED).map(".".join),
     "drawing": st.one_of(st.just(""), DRAWINGS),
+    "memories": lists(st.sampled_from(list(ENTRANTS)), MOST_MEMORIES),
+    "racers": lists(st.sampled_from(list(ENTRANTS)), MOST_RACERS),
+    "kinds": lists(st.sampled_from(KINDS), len(KINDS)),
+    "damages": lists(st.sampled_from(CHOICES["damage"]), len(CHOICES["damage"])),
     "hide": st.lists(st.sampled_from(PARTS), unique=True).map(",".join),
 }
 
@@ -54,16 +64,32 @@ def test_a_link_gives_the_settings_back(settings: Settings) -> None:
     assert len(complaints) == (settings.digit > last)
 
 
+@given(st.sampled_from(LINKED[1:]).flatmap(any_of))
+def test_a_link_gives_all_else_back(choices: Any) -> None:
+    assert read(type(choices), choices.to_query()) == (choices, [])
+
+
 @given(any_of(View))
-def test_a_link_gives_the_view_back(view: View) -> None:
-    assert view_from_query(view.to_query()) == (view, [])
+def test_only_parts_are_hidden(view: View) -> None:
     assert view.hidden <= set(PARTS)
+
+
+def test_no_name_means_two_things() -> None:
+    assert len(set(NAMES)) == len(NAMES)
+
+
+def test_every_entrant_is_a_memory_of_its_own() -> None:
+    memories = {entrant(name, Settings(temperature="0.2")) for name in ENTRANTS}
+    assert len(memories) == len(ENTRANTS)
+    assert all(memory.temperature == "0" for memory in memories)
+    assert entrant("hebb", Settings(stored=9)) == Settings(rule="hebb", stored=9)
+    assert entrant("hebb-cyclic", Settings()).order == "cyclic"
 
 
 def test_every_setting_is_in_the_link() -> None:
     assert set(VALUES) == set(NAMES)
     optional = {"drawing", "planted", "hide", "why"}
-    assert {*Settings().to_query(), *View().to_query()} == set(NAMES) - optional
+    assert {name for kind in LINKED for name in kind().to_query()} == set(NAMES) - optional
 
 
 def test_what_is_stored_does_not_depend_on_the_cue() -> None:
@@ -89,10 +115,9 @@ def test_planted_patterns_are_counted(settings: Settings, n_patterns: int) -> No
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("junk", ["-1", "1e9", "²", "nan", "<script>alert(1)</script>", "9" * 5000])
 def test_junk_becomes_the_usual_value_and_a_sentence(name: str, junk: str) -> None:
-    settings, complaints = from_query({name: junk})
-    view, more_complaints = view_from_query({name: junk})
-    assert (settings, view) == (Settings(), View())
-    (complaint,) = complaints + more_complaints
+    kind = next(kind for kind in LINKED if name in {field.name for field in fields(kind)})
+    choices, (complaint,) = read(kind, {name: junk})
+    assert choices == kind()
     assert name in complaint
     assert "wanted is" in complaint
     assert len(complaint) < 250
@@ -102,8 +127,9 @@ def test_junk_becomes_the_usual_value_and_a_sentence(name: str, junk: str) -> No
 def test_no_url_raises(query: dict[str, str]) -> None:
     settings, _ = from_query(query)
     assert from_query(settings.to_query()) == (settings, [])
-    view, _ = view_from_query(query)
-    assert view_from_query(view.to_query()) == (view, [])
+    for kind in LINKED[1:]:
+        choices, _ = read(kind, query)
+        assert read(kind, choices.to_query()) == (choices, [])
 
 
 def test_foreign_parameters_are_ignored() -> None:

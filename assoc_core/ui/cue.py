@@ -21,19 +21,18 @@ def column(hidden: set[str]) -> tuple[Bipolar, Settings]:
         if "damage" not in hidden:
             with st.container(horizontal=True):
                 controls.damage()
-        return _canvas(hidden)
+        cue, settings = undrawn() if "draw" in hidden else _drawn_on()
+    STATE.shown_cue = encode(cue)
+    return cue, settings
 
 
-def _canvas(hidden: set[str]) -> tuple[Bipolar, Settings]:
+def undrawn() -> tuple[Bipolar, Settings]:
+    """The cue as it lies on the canvas, without showing it; -> the cue, and all settings."""
+    link.lay_drawn()
     settings = link.settings()
     plain = compute.cue(settings)
     base = link.on_canvas(settings, plain)
-    if "draw" in hidden:
-        cue, drawn_on = fitted(base, settings), _with_drawing(base, plain)
-    else:
-        cue, drawn_on = _drawn_on(base, plain, settings)
-    STATE.shown_cue = encode(cue)
-    return cue, drawn_on
+    return fitted(base, settings), _with_drawing(base, plain)
 
 
 def _with_drawing(drawn: Bipolar, plain: Bipolar) -> Settings:
@@ -47,10 +46,14 @@ def fitted(drawn: Bipolar, settings: Settings) -> Bipolar:
     return strokes.like_mnist(drawn) if own else drawn
 
 
-def _drawn_on(base: Bipolar, plain: Bipolar, settings: Settings) -> tuple[Bipolar, Settings]:
+def _drawn_on() -> tuple[Bipolar, Settings]:
+    settings = link.settings()
+    plain = compute.cue(settings)
+    base = link.on_canvas(settings, plain)
     st.caption(texts.DRAW)  # the canvas shows its toolbar over this line
     with st.container(horizontal=True):
         drawn = canvas.draw(base, controls.pen(), STATE.get("n_clears", 0))
+        link.keep_drawn(drawn)
         with st.container(key="seen", gap="xsmall"):
             cue = fitted(drawn, settings)
             _seen(cue)

@@ -1,15 +1,17 @@
 """The URL and the widgets: the widgets' state follows the URL, and the URL follows the widgets."""
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 
 import streamlit as st
 
 from assoc_core.types import Bipolar
 from assoc_core.ui import compute
 from assoc_core.ui.codec import decode
-from assoc_core.ui.query import from_query, view_from_query
+from assoc_core.ui.query import Choices, from_query, read
 from assoc_core.ui.settings import (
+    ADDED,
     OF_DIGITS,
+    Linked,
     Settings,
     View,
     last_digit,
@@ -17,7 +19,13 @@ from assoc_core.ui.settings import (
 
 STATE = st.session_state
 OF_START = ("source", "digit", "damage", "amount", "seed", *OF_DIGITS)
-IN_STATE = tuple(name for name in {**asdict(Settings()), **asdict(View())} if name != "drawing")
+KINDS: tuple[type[Linked], ...] = (
+    Settings,
+    View,
+    *(kind for page in ADDED.values() for kind in page),
+)
+USUAL = {name: value for kind in KINDS for name, value in asdict(kind()).items()}
+IN_STATE = tuple(name for name in USUAL if name != "drawing")
 
 
 def adopt_url() -> list[str]:
@@ -34,24 +42,29 @@ def adopt_url() -> list[str]:
         if by_widget or query == STATE.shown_query:
             return []
     linked, complaints = from_query(query)
-    linked_view, more_complaints = view_from_query(query)
-    both = {**asdict(linked), **asdict(linked_view)}
-    for name in IN_STATE:
-        STATE[name] = both[name]
+    view, more_complaints = read(View, query)
+    complaints += more_complaints
+    asked = {**asdict(linked), **asdict(view)}
+    for kind in ADDED[view.page]:
+        added, more_complaints = read(kind, query)
+        complaints += more_complaints
+        asked |= asdict(added)
+    for name in IN_STATE:  # what only other pages show stays as it was
+        STATE[name] = asked.get(name, STATE.get(name, USUAL[name]))
     on_it = decode(linked.drawing) if linked.drawing else compute.cue(linked)
     STATE.on_canvas = (_start_of(linked), on_it)
-    return complaints + more_complaints
+    return complaints
 
 
 def publish(settings: Settings) -> None:
-    """Write settings and view to the URL, beside parameters that are not ours."""
-    query = {**settings.to_query(), **view().to_query()}
-    both = {**asdict(settings), **asdict(view())}
+    """Write settings, view and what the page adds to the URL, beside parameters not ours."""
+    parts = (settings, *(chosen(kind) for kind in (*ADDED[STATE.page], View)))
+    query = {name: text for part in parts for name, text in part.to_query().items()}
     there = st.query_params.to_dict()
-    wanted = {name: value for name, value in there.items() if name not in both} | query
+    wanted = {name: value for name, value in there.items() if name not in USUAL} | query
     if wanted != there:
         st.query_params.from_dict(wanted)  # at once: each write is an entry of the history
-    STATE.shown = both
+    STATE.shown = {**{name: STATE[name] for name in IN_STATE}, "drawing": settings.drawing}
     STATE.shown_query = st.query_params.to_dict()
 
 
@@ -72,6 +85,18 @@ def lay(cue: Bipolar) -> None:
     STATE.on_canvas = (_start_of(settings()), cue)
 
 
+def keep_drawn(drawn: Bipolar) -> None:
+    """Remember what is drawn now: a canvas that is not shown any more forgets it."""
+    STATE.drawn = (_start_of(settings()), drawn)
+
+
+def lay_drawn() -> None:
+    """Where the canvas has gone, what was drawn on it becomes the cue that lies on it."""
+    start_of, drawn = STATE.pop("drawn", (None, None))
+    if start_of == _start_of(settings()):
+        lay(drawn)
+
+
 def _start_of(settings: Settings) -> tuple[object, ...]:
     own = settings.source in ("black", "unknown")
     return tuple(getattr(settings, name) for name in (("source",) if own else OF_START))
@@ -85,4 +110,9 @@ def settings(drawing: str = "") -> Settings:
 
 def view() -> View:
     """How it is to be shown now."""
-    return View(**{name: STATE[name] for name in asdict(View())})
+    return chosen(View)
+
+
+def chosen(kind: type[Choices]) -> Choices:
+    """What the widgets say now of one kind of choices."""
+    return kind(**{field.name: STATE[field.name] for field in fields(kind)})

@@ -1,26 +1,30 @@
-"""A URL's parameters -> Settings and View, and a sentence for each value that cannot be used."""
+"""A URL's parameters -> Settings and other choices, and a sentence for each that it cannot have."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from assoc_core.ui.codec import decode
+from assoc_core.ui.entrants import ENTRANTS
 from assoc_core.ui.settings import (
     CHOICES,
+    KINDS,
+    MOST_MEMORIES,
     MOST_PLANTED,
+    MOST_RACERS,
     N_STORED,
     PARTS,
     RANGES,
+    Linked,
     Settings,
-    View,
     last_digit,
 )
 
 
 def from_query(query: Mapping[str, str]) -> tuple[Settings, list[str]]:
     """The settings a URL asks for, and a sentence for each value that could not be used."""
-    settings, complaints = _read(Settings, query)
+    settings, complaints = read(Settings, query)
     last = last_digit(settings.source, settings.n_patterns)
     if settings.digit > last:
         complaints.append(
@@ -30,15 +34,12 @@ def from_query(query: Mapping[str, str]) -> tuple[Settings, list[str]]:
     return settings, complaints
 
 
-def view_from_query(query: Mapping[str, str]) -> tuple[View, list[str]]:
-    """The view a URL asks for, and a sentence for each value that could not be used."""
-    return _read(View, query)
+Choices = TypeVar("Choices", bound=Linked)
+Text: TypeAlias = tuple[Callable[[str], bool], str]  # whether a text will do, and what is wanted
 
 
-Choices = TypeVar("Choices", Settings, View)
-
-
-def _read(kind: type[Choices], query: Mapping[str, str]) -> tuple[Choices, list[str]]:
+def read(kind: type[Choices], query: Mapping[str, str]) -> tuple[Choices, list[str]]:
+    """The choices of one kind that a URL asks for, and a sentence for each that it cannot have."""
     values: dict[str, Any] = {}
     complaints = []
     for field in fields(kind):
@@ -89,7 +90,15 @@ def _is_number_of_digit(text: str) -> bool:
     return bool(re.fullmatch("[0-9]{1,5}", text)) and int(text) < N_STORED
 
 
-TEXTS: dict[str, tuple[Callable[[str], bool], str]] = {
+def _names_of(known: Collection[str], most: int, example: str) -> Text:
+    """The check of a list by comma of at most so many known names, and what is wanted of it."""
+    return (
+        lambda text: _are(text, lambda item: item in known, most),
+        f"a list of at most {most} names like {example}",
+    )
+
+
+TEXTS: dict[str, Text] = {
     "drawing": (_is_drawing, "the 210 characters of a link copied from this page"),
     "planted": (
         lambda text: text.count(".") < MOST_PLANTED and all(map(_is_drawing, text.split("."))),
@@ -103,5 +112,9 @@ TEXTS: dict[str, tuple[Callable[[str], bool], str]] = {
         lambda text: _are(text, _is_number_of_digit, RANGES["stored"][1]),
         f"a list of at most {RANGES['stored'][1]} numbers below {N_STORED} like 3,17",
     ),
+    "memories": _names_of(ENTRANTS, MOST_MEMORIES, "hebb,hamming"),
+    "racers": _names_of(ENTRANTS, MOST_RACERS, "hebb,hamming"),
+    "kinds": _names_of(KINDS, len(KINDS), ",".join(KINDS)),
+    "damages": _names_of(CHOICES["damage"], len(CHOICES["damage"]), "flip,hide_bottom"),
     "hide": (lambda text: set(text.split(",")) <= set(PARTS), "a list of " + ", ".join(PARTS)),
 }

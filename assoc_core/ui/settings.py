@@ -1,16 +1,21 @@
-"""Settings: all choices of the Recall page as one value, and View: how it is shown."""
+"""Settings: what is stored and recalled, in one value. What each page adds. View: how it looks."""
 
 from dataclasses import asdict, dataclass
 
 from assoc_core import CORRUPTIONS, RULES, SCHEDULES
+from assoc_core.corruption import SIDES
 from assoc_core.ui.codec import N_UNITS
 
 N_STORED = 60_000
 N_UNSEEN = 10_000
 MOST_PLANTED = 5
+MOST_MEMORIES = 8  # compared on one chart
+MOST_RACERS = 4
 MAX_SEED = 2**31 - 1
 
+PAGES = ("recall", "limits", "race", "inside")
 CHOICES: dict[str, tuple[str, ...]] = {
+    "page": PAGES,
     "network": ("hopfield", "hamming", "dense", "modern"),
     "rule": tuple(RULES),
     "order": tuple(SCHEDULES),
@@ -22,7 +27,13 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "damage": tuple(CORRUPTIONS),
     "choice": ("first", "each", "classes", "picked", "shuffled", "random"),
     "mode": ("desk", "projector"),
+    "experiment": ("cliff", "basin", "ghosts", "unknown"),
+    "measure": ("exact", "overlap"),
+    "cues": ("20", "50", "100"),
+    "half": SIDES,
+    "look": ("weights",),
 }
+KINDS = ("random", "first", "shuffled")  # of CHOICES["choice"], those that experiments compare
 PARTS = ("network", "start", "damage", "draw", "side", "curve", "more")  # what `hide` can name
 RANGES: dict[str, tuple[int, int]] = {
     "stored": (2, 300),
@@ -32,6 +43,9 @@ RANGES: dict[str, tuple[int, int]] = {
     "threshold": (1, 255),
     "fit": (0, 1),
     "predict": (0, 1),
+    "run": (0, 1),
+    "of_all": (0, 1),
+    "all_digits": (0, 1),
     "why": (0, N_UNITS - 1),
 }
 
@@ -42,7 +56,17 @@ OF_MEMORY = ("network", *PARAMETERS.values(), "stored", "planted", *OF_DIGITS)
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class Linked:
+    """Choices that a URL can hold."""
+
+    def to_query(self) -> dict[str, str]:
+        """Every choice by name, so that a link keeps its meaning when a default changes."""
+        chosen = asdict(self).items()
+        return {name: str(value) for name, value in chosen if value not in ("", None)}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings(Linked):
     """What is stored, how it is recalled, and from what cue.
 
     `choice` says which patterns are stored: the first digits, one of each class, those of some
@@ -94,15 +118,50 @@ class Settings:
         """The index of the stored digit that the cue was made from, None if of another."""
         return self.digit if self.source == "stored" else None
 
-    def to_query(self) -> dict[str, str]:
-        """Every setting by name, so that a link keeps its meaning when a default changes."""
-        return _query_of(self)
+
+@dataclass(frozen=True, slots=True)
+class Limits(Linked):
+    """What the Limits page adds: which experiment, with which memories, and how it is drawn.
+
+    `memories` are entrants by comma (see `entrants`), `kinds` choices of patterns, `damages` ways
+    to damage them; `of_all` tells whether all stored patterns are damaged or only the chosen one.
+    """
+
+    experiment: str = "cliff"
+    memories: str = "hebb,storkey,pseudoinverse"
+    kinds: str = "random,first,shuffled"
+    damages: str = "flip,hide,blank"
+    half: str = "bottom"
+    cues: str = "20"
+    of_all: int = 1
+    measure: str = "exact"
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """How it is shown: `why` is the pixel asked about, `hide` the parts left out, by comma."""
+class Race(Linked):
+    """What the Race page adds: who runs, entrants by comma."""
 
+    racers: str = "hebb,storkey,pseudoinverse,hamming"
+    all_digits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Inside(Linked):
+    """What the Inside page adds: what is looked at."""
+
+    look: str = "weights"
+
+
+@dataclass(frozen=True, slots=True)
+class View(Linked):
+    """How it is shown: on which page, and what of it.
+
+    `why` is the pixel asked about, `hide` the parts left out, by comma; `run` whether the page's
+    experiment is to be computed.
+    """
+
+    page: str = "recall"
+    run: int = 0
     mode: str = "desk"
     predict: int = 1
     hide: str = ""
@@ -112,12 +171,13 @@ class View:
     def hidden(self) -> set[str]:
         return set(self.hide.split(",")) - {""}
 
-    def to_query(self) -> dict[str, str]:
-        return _query_of(self)
 
-
-def _query_of(choices: Settings | View) -> dict[str, str]:
-    return {name: str(value) for name, value in asdict(choices).items() if value not in ("", None)}
+ADDED: dict[str, tuple[type[Linked], ...]] = {  # what a page's URL holds beside Settings and View
+    "recall": (),
+    "limits": (Limits,),
+    "race": (Race,),
+    "inside": (Inside,),
+}
 
 
 def last_digit(source: str, n_stored: int) -> int:

@@ -6,6 +6,8 @@ from assoc_core.types import Bipolar
 from assoc_core.ui.settings import Settings
 
 TITLE = "Associative memory lab"
+PAGE = "Page"
+PAGES = {"recall": "Recall", "limits": "Limits", "race": "Race", "inside": "Inside"}
 
 NETWORK = {
     "hopfield": "Hopfield",

@@ -1,43 +1,27 @@
 """The Recall page: a damaged digit, and what the network makes of it, step by step."""
 
-from pathlib import Path
-
 import streamlit as st
 
-from assoc_core import mnist
 from assoc_core.types import Bipolar
 from assoc_core.ui import compute, controls, cue, link, more, planting, texts
 from assoc_core.ui.player import player
 from assoc_core.ui.settings import Settings
 
-STYLE = Path(__file__).with_name("page.css")
 
-
-def page() -> None:
-    st.html(STYLE)
-    try:
-        _recall(link.adopt_url())
-    except mnist.DataError as error:
-        st.error(str(error))
-
-
-def _recall(complaints: list[str]) -> None:
+def body() -> None:
+    """All below the title."""
     hidden = more.hidden()
-    if complaints:
-        st.warning("  \n".join(complaints))
-    with st.container(horizontal=True, vertical_alignment="bottom", key="page"):
-        st.title(texts.TITLE, anchor=False, width="content")
-        with st.container(horizontal=True, vertical_alignment="bottom", key="network_row"):
-            with st.container(horizontal=True, vertical_alignment="bottom", key="network_controls"):
-                if "network" not in hidden:
-                    controls.network()
-            if "more" not in hidden:
-                more.popover()
-        with st.container(horizontal=True, key="stage"):
-            given, settings = cue.column(hidden)
-            with st.container(key="show"):
-                link.publish(settings)
-                _show(given, settings)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="network_row"):
+        with st.container(horizontal=True, vertical_alignment="bottom", key="network_controls"):
+            if "network" not in hidden:
+                controls.network()
+        if "more" not in hidden:
+            more.popover()
+    with st.container(horizontal=True, key="stage"):
+        given, settings = cue.column(hidden)
+        with st.container(key="show"):
+            link.publish(settings)
+            _show(given, settings)
     _dialogs(settings)
 
 

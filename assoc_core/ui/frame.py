@@ -1,0 +1,45 @@
+"""What all pages share: the style, the title with the way to the other pages, and complaints."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from assoc_core import mnist
+from assoc_core.ui import controls, link, texts
+from assoc_core.ui.pages import inside, limits, race, recall
+
+STATE = st.session_state
+STYLE = Path(__file__).with_name("frame.css")
+BODIES = {
+    "recall": recall.body,
+    "limits": limits.body,
+    "race": race.body,
+    "inside": inside.body,
+}
+
+
+def show() -> None:
+    """The page that the URL names."""
+    st.html(STYLE)
+    try:
+        complaints = link.adopt_url()
+        if complaints:
+            st.warning("  \n".join(complaints))
+        with st.container(horizontal=True, vertical_alignment="bottom", key="house"):
+            _masthead()
+            BODIES[STATE.page]()
+    except mnist.DataError as error:
+        st.error(str(error))
+
+
+def _masthead() -> None:
+    with st.container(key="masthead", gap="xxsmall", width="content"):
+        st.title(texts.TITLE, anchor=False, width="content")
+        controls.segments(
+            "page", texts.PAGE, texts.PAGES, label_visibility="collapsed", on_change=_turn
+        )
+
+
+def _turn() -> None:
+    """Another page: what was computed on this one stops."""
+    STATE.run = 0

@@ -1,0 +1,13 @@
+"""The Inside page: the weights, the fields and the energy of a network."""
+
+import streamlit as st
+
+from assoc_core.ui import cue, link
+
+
+def body() -> None:
+    """All below the title."""
+    _, settings = cue.undrawn()
+    link.publish(settings)
+    with st.container(key="laboratory"):
+        st.write("…")
