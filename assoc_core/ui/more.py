@@ -1,12 +1,13 @@
 """What is needed less often: which digits are stored, and how the page is shown."""
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
 from assoc_core import mnist
 from assoc_core.ui import compute, controls, images, link, texts
-from assoc_core.ui.settings import RANGES
+from assoc_core.ui.settings import CHOICES, RANGES
 
 STATE = st.session_state
 N_ON_SHEET = 300  # the contact sheet shows the first digits of the training set
@@ -18,16 +19,17 @@ def hidden() -> set[str]:
     return link.view().hidden | at_projector
 
 
-def popover() -> None:
-    """The button "More" and what is behind it."""
+def popover(of_page: Callable[[], None], *, warm: bool = False) -> None:
+    """The button "More" and what is behind it: at the projector also the controls of the page.
+
+    `warm` where a temperature has a meaning.
+    """
     with st.popover(texts.MORE):
         if STATE.mode == "projector":
-            controls.network()
-            controls.start()
-            controls.damage()
+            of_page()
         if "network" not in link.view().hidden:
             _which_digits()
-            if STATE.network == "hopfield":
+            if warm and STATE.network == "hopfield":
                 _temperature()
         controls.segments("mode", texts.SHOWN, texts.MODE)
         controls.segments("predict", texts.BEFORE_PLAY, texts.PREDICT)
@@ -43,8 +45,9 @@ def _which_digits() -> None:
 
 
 def _temperature() -> None:
-    options = list(texts.TEMPERATURE)
-    st.select_slider(texts.WARMTH, options, key="temperature", help=texts.HELP_TEMPERATURE)
+    st.select_slider(
+        texts.WARMTH, CHOICES["temperature"], key="temperature", help=texts.HELP_TEMPERATURE
+    )
 
 
 def _classes() -> None:
