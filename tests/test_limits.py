@@ -79,10 +79,10 @@ def test_the_cliff_of_the_lecture() -> None:
 
 
 def test_a_point_adds_up_its_batches() -> None:
-    experiment = Cliff(Settings(), replace(FEW, cues="100", kinds="random"))
+    experiment = Cliff(Settings(), replace(FEW, cues="200", kinds="random"))
     results = {task: Rate(20, n % 2) for n, task in enumerate(experiment.tasks())}
     rows = experiment.rows(results)
-    assert {row["cues"] for row in rows} == {100}
+    assert {row["cues"] for row in rows} == {200}
     assert len(rows) == 2 * len(LOADS)
     few = dict(list(results.items())[: 2 * len(LOADS) + 3])
     assert sorted({row["cues"] for row in experiment.rows(few)}) == [20, 40]
@@ -107,7 +107,7 @@ def test_one_digit_or_all() -> None:
 
 
 def test_unknown_is_better_than_black() -> None:
-    limits = Limits(cues="100", networks="pseudoinverse,hamming")
+    limits = Limits(cues="200", networks="pseudoinverse,hamming")
     experiment = Unknown(Settings(), limits)
     rows = experiment.rows(run(experiment))
     exact = {(row["memory"], row["panel"]): row["exact"] for row in rows}

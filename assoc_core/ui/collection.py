@@ -18,8 +18,8 @@ def chosen(
 ) -> tuple[Bipolar, tuple[int, ...]]:
     """The patterns to store, (P, 784), and their labels: 0 to 9, or NO_LABEL, or PLANTED.
 
-    A later `draw` gives, for the kinds of patterns that experiments compare, as many others: the
-    next digits of the training set, other random ones.
+    Experiments ask for draws 1, 2, ...: so many digits after so many of the training set, and
+    random patterns that depend on the seed; draw 0, what the pages store, does not.
     """
     patterns, labels = _digits(settings, train, draw)
     planted = [settled(decode(text)) for text in settings.planted.split(".") if text]
@@ -41,13 +41,14 @@ def indices(settings: Settings, train: mnist.Digits, draw: int = 0) -> NDArray[n
     if settings.choice == "classes":
         classes = [int(label) for label in settings.classes.split(",")]
         return mnist.choose(train, settings.stored, classes=classes)
-    return np.arange(draw * settings.stored, (draw + 1) * settings.stored) % train.labels.size
+    first = settings.stored * max(0, draw - 1)
+    return np.arange(first, first + settings.stored) % train.labels.size
 
 
 def _digits(
     settings: Settings, train: mnist.Digits, draw: int
 ) -> tuple[Bipolar, NDArray[np.int64]]:
-    rng = np.random.default_rng([SHUFFLE_SEED, draw] if draw else SHUFFLE_SEED)
+    rng = np.random.default_rng([SHUFFLE_SEED, settings.seed, draw] if draw else SHUFFLE_SEED)
     if settings.choice == "random":
         patterns = random_patterns(settings.stored, N_UNITS, rng=rng)
         return patterns, np.full(settings.stored, NO_LABEL)

@@ -62,23 +62,18 @@ def _who() -> str:
 
 
 def _switch(n_found: int, n_tasks: int) -> None:
-    """Start, stop, or go on."""
+    """Start, stop, or go on. The whole page runs again, for the timer hangs on it."""
     if STATE.run and n_found < n_tasks:
-        st.button(texts.STOP, key="stop", on_click=_stop)
+        if st.button(texts.STOP, key="stop"):
+            STATE.run = 0
+            laboratory().stop(_who())
+            st.rerun()
         return
     label = texts.GO_ON if 0 < n_found < n_tasks else texts.START
-    done = n_found == n_tasks
-    st.button(label, key="start", type="primary", on_click=_start, disabled=done)
-
-
-def _start() -> None:
-    STATE.run = 1
-    STATE.pop("pace", None)
-
-
-def _stop() -> None:
-    STATE.run = 0
-    laboratory().stop(_who())
+    if st.button(label, key="start", type="primary", disabled=n_found == n_tasks):
+        STATE.run = 1
+        STATE.pop("pace", None)
+        st.rerun()
 
 
 def _progress(n_found: int, n_tasks: int, going: bool) -> None:

@@ -29,7 +29,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "mode": ("desk", "projector"),
     "experiment": ("cliff", "basin", "ghosts", "unknown"),
     "measure": ("exact", "overlap"),
-    "cues": ("20", "100", "500"),
+    "cues": ("20", "200", "500"),
     "half": SIDES,
     "look": ("weights",),
 }
@@ -138,7 +138,7 @@ class Limits(Linked):
     networks: str = "hebb,storkey,perceptron,pseudoinverse,hamming,dense-exp,modern-0.25"
     half: str = "bottom"
     missing: int = 50
-    cues: str = "100"
+    cues: str = "200"
     of_all: int = 1
     measure: str = "exact"
     guess: int = 0

@@ -39,7 +39,8 @@ class Batch:
     def run(self) -> Rate:
         """How many came back; equal cues for every memory of the same patterns."""
         s = self.settings
-        memory, _ = _stored(s.of_memory(), self.number if self.fresh else 0)
+        draw = self.number + 1 if self.fresh else 0
+        memory, _ = _stored(replace(s.of_memory(), seed=s.seed if self.fresh else 0), draw)
         rng = np.random.default_rng([s.seed, CUES, self.number])
         return recall_rate(
             lambda cues, _: memories.settle(memory, s, cues),

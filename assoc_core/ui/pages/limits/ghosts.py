@@ -72,7 +72,8 @@ def _card(rank: int, group: list[Found], n_starts: int) -> None:
         picture = np.kron(images.rgb(decode(group[0].state)), np.ones((5, 5, 1), dtype=np.uint8))
         st.image(picture, width=140, output_format="PNG", alt=f"{what.title}. {what.sentence}")
         st.markdown(f"**{own.share(len(group), n_starts)}** · {what.title}")
-        st.button(own.OPEN, key=f"watch_{rank}", on_click=_watch, args=(group[0].start,))
+        if st.button(own.OPEN, key=f"watch_{rank}", on_click=_watch, args=(group[0].start,)):
+            st.rerun()  # the whole page, for it is another one now
 
 
 def _watch(start: str) -> None:
