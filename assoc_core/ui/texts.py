@@ -113,17 +113,12 @@ HELP_WHICH = (
     "0.15 N is near the limit."
 )
 HELP_THRESHOLD = "Grey values of MNIST go from 0, black, to 255, white."
-PICK, DIGIT, STORE_THESE = "Pick …", "digit", "Store these"
-SHEET = "Pick from the first 300 digits"
+PICK, STORE_THESE = "Pick …", "Store these"
+SHEET = "Pick from the first 300"
 CHANGE_OF_W = "The change of W, 784 x 784: blue weights grew, orange ones fell"
 PLANTING = "What planting has changed"
 HELP_CLEAR = "Empties the canvas: all black, to draw on."
 SEEN = "What the network sees"
-
-
-def n_picked(number: int) -> str:
-    """How many digits are picked on the contact sheet."""
-    return f"{number} picked. Tick the rows of the digits to store."
 
 
 def planting(n_before: int, n_after: int, n_old: int) -> str:

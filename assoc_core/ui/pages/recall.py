@@ -9,6 +9,7 @@ from assoc_core.types import Bipolar
 from assoc_core.ui import compute, controls, cue, link, more, planting, texts
 from assoc_core.ui.player import player
 from assoc_core.ui.settings import Settings
+from assoc_core.ui.sheet import sheet
 
 STYLE = Path(__file__).with_name("page.css")
 
@@ -44,7 +45,7 @@ def _recall(complaints: list[str]) -> None:
 def _dialogs(settings: Settings) -> None:
     """Open what a button asked for, once."""
     if st.session_state.pop("show_sheet", False):
-        more.contact_sheet()
+        sheet.dialog()
     elif st.session_state.pop("show_planting", False):
         planting.report(settings)
 
