@@ -48,9 +48,10 @@ def fitted(drawn: Bipolar, settings: Settings) -> Bipolar:
 
 
 def _drawn_on(base: Bipolar, plain: Bipolar, settings: Settings) -> tuple[Bipolar, Settings]:
-    st.caption(texts.DRAW)  # the canvas shows its toolbar over this line
+    pen = controls.pen()
+    st.caption(texts.DRAW[pen])  # the canvas shows its toolbar over this line
     with st.container(horizontal=True):
-        drawn = canvas.draw(base, controls.pen(), STATE.get("n_clears", 0))
+        drawn = canvas.draw(base, pen, STATE.get("n_clears", 0))
         with st.container(key="seen", gap="xsmall"):
             cue = fitted(drawn, settings)
             _seen(cue)

@@ -64,7 +64,11 @@ PEN = {"white": "White", "black": "Black", "unknown": "Unknown"}
 MODE = {"desk": "Desk", "projector": "Projector"}
 PREDICT = {1: "Ask for a prediction", 0: "Do not ask"}
 MORE = "More"
-DRAW = "Draw on it, and the network starts from what you drew"
+DRAW = {
+    "white": "Draw on it in white, and the network starts from that",
+    "black": "Draw on it in black, and the network starts from that",
+    "unknown": "Draw unknown pixels, and the network starts from that",
+}
 
 HELP_RULE = (
     "Hebb: each weight is the sum of x_i x_j over the stored digits, as in the lecture. "
