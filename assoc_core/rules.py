@@ -58,18 +58,26 @@ def perceptron(patterns: Bipolar, *, margin: float = 0.7, max_epochs: int = 500)
     Epoch by epoch from W = 0, until every unit of every pattern has the margin or the epochs are
     over; symmetric, zero diagonal; (P, N) -> (N, N).
     """
-    x = patterns.astype(np.float32)  # the weights are whole numbers, and stay far below 2^24
-    weights = np.zeros((x.shape[1], x.shape[1]), dtype=np.float32)
+    # Units that are alike in all patterns, as most border pixels are, learn alike: one stands for
+    # all of them, and W_cd is the weight between a unit of class c and another one of class d.
+    kinds, kind_of, sizes = np.unique(patterns, axis=1, return_inverse=True, return_counts=True)
+    exact = "float32" if patterns.size < 2**24 else "float64"  # for sums of P N terms of +-1
+    x: Real = kinds.astype(exact)
+    everyone = x * sizes.astype(exact)  # each class as often as it has units
+    weights, fields, squares = np.zeros((x.shape[1],) * 2), np.zeros(x.shape), np.zeros(x.shape[1])
     for _ in range(max_epochs):
-        norms = np.sqrt(np.einsum("ij,ij->i", weights, weights, dtype=np.float64))
-        unstable = x * (x @ weights) <= margin * norms
-        wrong = unstable.any(axis=1)
-        if not wrong.any():
+        unstable = x * fields <= margin * np.sqrt(squares)
+        c = np.flatnonzero(unstable.any(axis=0))  # soon few: only their rows and columns change
+        if not c.size:
             break
-        step = (unstable[wrong] * x[wrong]).T @ x[wrong]
-        weights += step + step.T
-        np.fill_diagonal(weights, 0.0)
-    return weights.astype(np.float64)
+        step = (unstable[:, c] * x[:, c]).T @ x
+        weights[c] += step
+        weights[:, c] += step.T
+        own = np.diag(weights)  # a unit has no weight to itself
+        fields += everyone[:, c] @ step
+        fields[:, c] = everyone @ weights[c].T - own[c] * x[:, c]
+        squares = sizes @ (weights * weights) - own * own
+    return _without_diagonal(weights[np.ix_(kind_of, kind_of)])
 
 
 def heteroassociation(inputs: Bipolar, outputs: Bipolar, *, correlated: bool) -> Real:

@@ -71,6 +71,20 @@ def perceptron(patterns: Matrix, margin: float = 0.7, max_epochs: int = 500) -> 
     return w
 
 
+def perceptron_by_matrices(patterns: Matrix, margin: float = 0.7, max_epochs: int = 500) -> Matrix:
+    """The same with its sums over patterns and units as products: fast enough for digits."""
+    x = patterns.astype(float)
+    w = np.zeros((x.shape[1], x.shape[1]))
+    for _ in range(max_epochs):
+        unstable = x * (x @ w) <= margin * np.sqrt((w * w).sum(axis=1))
+        if not unstable.any():
+            return w
+        step = (unstable * x).T @ x
+        w += step + step.T
+        np.fill_diagonal(w, 0)
+    return w
+
+
 def field(w: Matrix, s: Sequence[int], i: int) -> float:
     return sum(float(w[i, j]) * s[j] for j in range(len(s)))
 

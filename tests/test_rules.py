@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assoc_core import RULES, Hopfield, hebb, pseudoinverse, random_patterns
+from assoc_core import RULES, Hopfield, hebb, perceptron, pseudoinverse, random_patterns
 from assoc_core.types import Bipolar
 from tests import reference
 from tests.samples import bipolar_arrays, first_digits
@@ -41,6 +41,41 @@ def test_one_pattern_is_a_fixed_point(name: str) -> None:
 def test_as_many_patterns_as_units_give_finite_weights(name: str) -> None:
     patterns = random_patterns(40, 40, rng=np.random.default_rng(0))
     assert np.isfinite(RULES[name](patterns)).all()
+
+
+@given(patterns=SMALL, margin=st.sampled_from([0.0, 0.7]), max_epochs=st.integers(0, 30))
+def test_the_perceptron_is_the_literal_one_bit_for_bit(
+    patterns: Bipolar, margin: float, max_epochs: int
+) -> None:
+    """Repeated patterns and units that are alike come by themselves in patterns so small."""
+    expected = reference.perceptron(patterns, margin, max_epochs)
+    by_matrices = reference.perceptron_by_matrices(patterns, margin, max_epochs)
+    assert (by_matrices == expected).all()
+    weights = perceptron(patterns, margin=margin, max_epochs=max_epochs)
+    assert (weights == expected).all()
+
+
+@pytest.mark.parametrize(
+    ("patterns", "max_epochs"),
+    [
+        (first_digits(118), 500),  # most units are stable long before the last one
+        (first_digits(300), 60),  # too many: they never are
+        (random_patterns(118, 784, rng=np.random.default_rng(0)), 500),
+        (random_patterns(90, 40, rng=np.random.default_rng(1)), 100),
+        (first_digits(900)[:, 300:500], 20),  # more patterns than units, and units alike
+    ],
+    ids=["digits", "too many digits", "random", "beyond capacity", "parts of digits"],
+)
+def test_the_perceptron_keeps_its_sums_exact(patterns: Bipolar, max_epochs: int) -> None:
+    expected = reference.perceptron_by_matrices(patterns, max_epochs=max_epochs)
+    assert (perceptron(patterns, max_epochs=max_epochs) == expected).all()
+
+
+def test_the_perceptron_gives_every_unit_its_margin() -> None:
+    patterns = first_digits(118)
+    weights = perceptron(patterns)
+    fields, norms = patterns @ weights, np.linalg.norm(weights, axis=1)
+    assert (patterns * fields > 0.7 * norms).all()
 
 
 def test_hebb_by_hand() -> None:

@@ -219,23 +219,40 @@ def test_the_script_is_short_and_needs_numpy_only(rule: str, order: str, choice:
     assert "numpy" in names <= {"numpy", "gzip"}
     assert ("gzip" in names) == (choice != "random")
     assert "from " not in script.split('"""')[2]
-    assert n_lines(script) <= 28 + (choice in ("each", "classes")) + 10 * (choice == "picked")
+    assert n_lines(script) <= 27 + (choice in ("each", "classes")) + 10 * (choice == "picked")
     assert max(map(len, script.splitlines())) <= 100
     assert "\n\n\n" not in script
 
 
-@pytest.mark.parametrize("network", ["hopfield", "hamming"])
-@pytest.mark.parametrize("rule", ["hebb", "pseudoinverse"])
 @pytest.mark.parametrize("order", SCHEDULES)
-def test_the_lectures_networks_take_20_lines(network: str, rule: str, order: str) -> None:
-    script = takeaway.script(Settings(network, rule, order=order), np.ones(784, dtype=np.int8))
-    assert n_lines(script) <= (21 if order == "asynchronous" else 20)
+@pytest.mark.parametrize("rule", ["hebb", "pseudoinverse"])
+def test_the_lectures_network_takes_15_lines(rule: str, order: str) -> None:
+    assert n_lines_of_method(Settings(rule=rule, order=order)) <= 15
+
+
+@pytest.mark.parametrize("epsilon", CHOICES["epsilon"])
+def test_a_race_takes_10_lines(epsilon: str) -> None:
+    assert n_lines_of_method(Settings("hamming", epsilon=epsilon)) <= 10
+
+
+def test_attention_takes_10_lines() -> None:
+    assert n_lines_of_method(Settings("modern")) <= 10
+
+
+def n_lines_of_method(settings: Settings) -> int:
+    """Lines of code without the imports, the picture of the cue and the loop that prints."""
+    script = takeaway.script(settings, np.ones(784, dtype=np.int8))
+    begin, end = script.index("with gzip.open"), script.index("for row in np.rint(s)")
+    method = script[begin:end]
+    assert not any(";" in line.split("#")[0] for line in method.splitlines())
+    return n_lines(method)
 
 
 def n_lines(script: str) -> int:
-    """Lines of code, without its texts and pictures."""
+    """Lines of code, without its texts, pictures and remarks."""
     code = "".join(script.split('"""')[::2])
-    return sum(bool(line.strip()) for line in code.splitlines())
+    lines = map(str.strip, code.splitlines())
+    return sum(bool(line) and not line.startswith("#") for line in lines)
 
 
 @pytest.mark.parametrize("cue", [np.ones(783), np.full(784, 2), np.full((28, 28), 1)])

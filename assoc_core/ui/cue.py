@@ -50,9 +50,10 @@ def _drawn_on() -> tuple[Bipolar, Settings]:
     settings = link.settings()
     plain = compute.cue(settings)
     base = link.on_canvas(settings, plain)
-    st.caption(texts.DRAW)  # the canvas shows its toolbar over this line
+    pen = controls.pen()
+    st.caption(texts.DRAW[pen])  # the canvas shows its toolbar over this line
     with st.container(horizontal=True):
-        drawn = canvas.draw(base, controls.pen(), STATE.get("n_clears", 0))
+        drawn = canvas.draw(base, pen, STATE.get("n_clears", 0))
         link.keep_drawn(drawn)
         with st.container(key="seen", gap="xsmall"):
             cue = fitted(drawn, settings)

@@ -1,16 +1,14 @@
 """What is needed less often: which digits are stored, and how the page is shown."""
 
 from collections.abc import Callable
-from typing import Any
 
 import streamlit as st
 
-from assoc_core import mnist
-from assoc_core.ui import compute, controls, images, link, texts
+from assoc_core.ui import controls, link, texts
 from assoc_core.ui.settings import CHOICES, RANGES
+from assoc_core.ui.sheet import sheet
 
 STATE = st.session_state
-N_ON_SHEET = 300  # the contact sheet shows the first digits of the training set
 
 
 def hidden() -> set[str]:
@@ -24,7 +22,8 @@ def popover(of_page: Callable[[], None], *, warm: bool = False) -> None:
 
     `warm` where a temperature has a meaning.
     """
-    with st.popover(texts.MORE):
+    # Another key closes it: the dialog that a button in it opens would lie below it.
+    with st.popover(texts.MORE, key=f"more-{STATE.get('n_sheets', 0)}"):
         if STATE.mode == "projector":
             of_page()
         if "network" not in link.view().hidden:
@@ -40,7 +39,7 @@ def _which_digits() -> None:
     if STATE.choice == "classes":
         _classes()
     if STATE.choice == "picked":
-        st.button(texts.PICK, on_click=_open_sheet)
+        st.button(texts.PICK, on_click=sheet.open_it)
     st.slider(texts.THRESHOLD, *RANGES["threshold"], key="threshold", help=texts.HELP_THRESHOLD)
 
 
@@ -61,39 +60,3 @@ def _set_classes() -> None:
     """Keep the classes that were chosen; one at least."""
     if STATE.class_pills:
         STATE.classes = ",".join(map(str, sorted(STATE.class_pills)))
-
-
-def _open_sheet() -> None:
-    STATE.show_sheet = True
-
-
-@st.dialog(texts.SHEET)
-def contact_sheet() -> None:
-    """The first digits of MNIST, to pick from."""
-    picked = [int(number) for number in STATE.picked.split(",")]
-    table = st.dataframe(
-        _sheet(),
-        hide_index=True,
-        height=380,
-        on_select="rerun",
-        selection_mode="multi-row",
-        selection_default={"selection": {"rows": [n for n in picked if n < N_ON_SHEET]}},
-        column_config={"digit": st.column_config.ImageColumn(texts.DIGIT, width="small")},
-    )
-    rows: list[Any] = table.selection.rows
-    st.caption(texts.n_picked(len(rows)))
-    if st.button(texts.STORE_THESE, type="primary", disabled=not rows):
-        beyond = [number for number in picked if number >= N_ON_SHEET]
-        STATE.picked = ",".join(map(str, [*rows, *beyond]))
-        st.rerun()
-
-
-@st.cache_data(show_spinner=False)
-def _sheet() -> dict[str, Any]:
-    train = compute.digits("train")
-    pictures = mnist.bipolar(train.images[:N_ON_SHEET])
-    return {
-        "digit": [images.png_url(images.rgb(picture)) for picture in pictures],
-        "number": list(range(N_ON_SHEET)),
-        "class": train.labels[:N_ON_SHEET],
-    }

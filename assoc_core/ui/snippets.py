@@ -55,8 +55,7 @@ CUE = 's = np.array(["-0+".index(pixel) - 1.0 for pixel in cue.replace("\\n", ""
 EXACT = "W = np.rint(W * 2**40) / 2**40  # so that sums of weights are exact\n"
 RULES = {
     "hebb": """
-W = X.T @ X  # Hebb's rule: the sum of x_i x_j over the patterns
-np.fill_diagonal(W, 0)
+W = X.T @ X - len(X) * np.eye(784)  # Hebb's rule: the sum of x_i x_j, and no W_ii
 """,
     "perceptron": """
 W = np.zeros((784, 784))
@@ -113,8 +112,7 @@ for sweep in range(50):
     before = s.copy()
     for i in UNITS:
         h = {one}
-        if abs(h) > {tie}:
-            s[i] = np.sign(h)
+        s[i] = np.sign(h) if abs(h) > {tie} else s[i]
     if np.array_equal(s, before):
         break
 """
@@ -147,8 +145,7 @@ for sweep in range(10):
     order, noise = rng.permutation(784), rng.logistic(np.zeros(784), T / 2)
     for i in order:
         h = {one} - noise[i]
-        if abs(h) > {tie}:
-            s[i] = np.sign(h)
+        s[i] = np.sign(h) if abs(h) > {tie} else s[i]
 """,
 }
 

@@ -65,7 +65,11 @@ PEN = {"white": "White", "black": "Black", "unknown": "Unknown"}
 MODE = {"desk": "Desk", "projector": "Projector"}
 PREDICT = {1: "Ask for a prediction", 0: "Do not ask"}
 MORE = "More"
-DRAW = "Draw on it, and the network starts from what you drew"
+DRAW = {
+    "white": "Draw on it in white, and the network starts from that",
+    "black": "Draw on it in black, and the network starts from that",
+    "unknown": "Draw unknown pixels, and the network starts from that",
+}
 
 HELP_RULE = (
     "Hebb: each weight is the sum of x_i x_j over the stored digits, as in the lecture. "
@@ -114,17 +118,12 @@ HELP_WHICH = (
     "0.15 N is near the limit."
 )
 HELP_THRESHOLD = "Grey values of MNIST go from 0, black, to 255, white."
-PICK, DIGIT, STORE_THESE = "Pick …", "digit", "Store these"
-SHEET = "Pick from the first 300 digits"
+PICK, STORE_THESE = "Pick …", "Store these"
+SHEET = "Pick from the first 300"
 CHANGE_OF_W = "The change of W, 784 x 784: blue weights grew, orange ones fell"
 PLANTING = "What planting has changed"
 HELP_CLEAR = "Empties the canvas: all black, to draw on."
 SEEN = "What the network sees"
-
-
-def n_picked(number: int) -> str:
-    """How many digits are picked on the contact sheet."""
-    return f"{number} picked. Tick the rows of the digits to store."
 
 
 def planting(n_before: int, n_after: int, n_old: int) -> str:

@@ -4,14 +4,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from assoc_core.ui import texts
 
-COUNT_RUNS = """() => {
-    const app = document.querySelector("[data-testid=stApp]");
-    const attribute = "data-test-script-state";
-    window.runsDone = 0;
-    new MutationObserver(() => {
-        if (app.getAttribute(attribute) === "notRunning") window.runsDone += 1;
-    }).observe(app, { attributes: true, attributeFilter: [attribute] });
-}"""
+IDLE = "() => new Promise(resolve => requestIdleCallback(resolve))"
 
 
 class RecallPage:
@@ -40,24 +33,25 @@ class RecallPage:
         self.player.get_by_test_id(testid).click()
 
     def choose(self, label: str, option: str) -> None:
-        """Pick an option of a select box, and wait for the page to follow."""
+        """Pick an option of a select box, and wait for the recall that it leads to."""
+        before = self.data("recall")
         self.page.get_by_role("combobox", name=label).click()
         self.page.get_by_role("option", name=option).click()
-        self.settle()
+        self.wait_for_other_than(before)
+
+    def wait_for_other_than(self, recall: str) -> None:
+        """Wait until the player holds another recall than one whose `data-recall` is known."""
+        expect(self.player).not_to_have_attribute("data-recall", recall)
 
     def scrub(self, step: int) -> None:
         self.player.get_by_test_id("scrub").fill(str(step))
         expect(self.player).to_have_attribute("data-step", str(step))
 
     def pen(self, name: str) -> None:
-        """Choose the pen, and wait for the run of the script that gives it to the canvas."""
-        radio = self.page.get_by_role("radio", name=texts.PEN[name])
-        if radio.get_attribute("aria-checked") == "true":
-            return
-        self.page.evaluate(COUNT_RUNS)
-        radio.click()
-        self.page.wait_for_function("window.runsDone > 0", timeout=10_000)
-        self.page.wait_for_timeout(300)  # until the canvas has drawn itself
+        """Choose the pen, and wait until the canvas has it."""
+        self.page.get_by_role("radio", name=texts.PEN[name]).click()
+        expect(self.page.get_by_text(texts.DRAW[name])).to_be_visible()  # sent with the canvas
+        self.page.evaluate(IDLE)
 
     def stroke(self, *points: tuple[int, int]) -> None:
         """Draw with the mouse through points of the canvas, 0 to 279."""

@@ -13,6 +13,8 @@ VIEWS = ("", "?network=hamming", "?mode=projector", "?rule=hebb&order=cyclic&why
 
 def serious(page: Page) -> list[str]:
     """The rules broken seriously, and where."""
+    # Under an open dialog Streamlit lets the page not scroll, and axe takes all text for cut off.
+    page.evaluate("document.documentElement.style.overflow = ''")
     found = Axe().run(page).response["violations"]
     return [
         f"{rule['id']}: {node['target']}"

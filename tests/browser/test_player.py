@@ -91,11 +91,9 @@ def test_the_race_names_who_is_left(recall: RecallPage) -> None:
     expect(race.locator("li")).to_contain_text("no. 0, a 5")
 
 
-def test_hebbs_ghost_takes_three_clicks(page: Page, recall: RecallPage) -> None:
+def test_hebbs_ghost_takes_three_clicks(recall: RecallPage) -> None:
     recall.open()
-    page.get_by_role("combobox", name="Rule").click()
-    page.get_by_role("option", name="Hebb").click()
-    recall.settle()
+    recall.choose("Rule", "Hebb")  # two of them
     recall.press("last")
     expect(recall.player).to_have_attribute("data-verdict", "spurious")
 
@@ -237,7 +235,6 @@ def test_kept_states_survive_the_projector(page: Page, recall: RecallPage) -> No
     page.get_by_role("button", name="More").click()
     page.get_by_role("radio", name="Projector").click()
     expect(page).to_have_url(re.compile("mode=projector"))
-    recall.settle()
     expect(recall.player.get_by_test_id("gallery").locator("li")).to_have_count(1)
 
 

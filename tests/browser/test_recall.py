@@ -3,9 +3,11 @@
 import re
 from dataclasses import fields
 
+import numpy as np
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
 
+from assoc_core.ui.codec import encode
 from assoc_core.ui.player.replay import as_text
 from assoc_core.ui.settings import Settings, View
 from tests.browser.conftest import Watch
@@ -13,6 +15,7 @@ from tests.browser.recall_page import RecallPage
 from tests.samples import first_digits
 
 OWN = as_text(first_digits(1)[0])
+BLACK = -np.ones(784, dtype=np.int8)
 NETWORKS = (
     "network=hopfield",
     "network=hopfield&rule=hebb",
@@ -148,13 +151,11 @@ def test_a_copied_link_gives_the_same_run(
 ) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     first = RecallPage(page).open(f"?{query}&digit=7&seed=3&order=asynchronous")
-    before = first.data("state")
+    before = first.data("recall")
     first.pen("unknown")
     first.stroke((40, 200), (240, 200))
-    if "hamming" not in query:
-        expect(first.player).not_to_have_attribute("data-state", before)
+    first.wait_for_other_than(before)
     expect(page).to_have_url(re.compile("drawing="))
-    first.settle()
     first.press("copy-link")
     expect(first.player.get_by_test_id("copy-link")).to_have_text("Copied")
     link = page.evaluate("navigator.clipboard.readText()")
@@ -178,7 +179,9 @@ def test_back_returns_to_the_settings_before(page: Page, recall: RecallPage) -> 
     before = recall.data("state")
     recall.choose("Rule", "Hebb")
     expect(page).to_have_url(re.compile("rule=hebb"))
+    of_hebb = recall.data("recall")
     page.go_back()
+    recall.wait_for_other_than(of_hebb)
     expect(page.get_by_role("combobox", name="Rule")).to_have_value("Pseudo-inverse")
     recall.press("last")
     expect(recall.player).to_have_attribute("data-verdict", "stored")
@@ -214,15 +217,20 @@ def test_clear_and_a_single_dot(page: Page, recall: RecallPage) -> None:
     expect(recall.player).not_to_have_attribute("data-verdict", "")
 
 
-def test_a_desktop_shows_everything_without_scrolling(page: Page, recall: RecallPage) -> None:
-    recall.open()
-    height = page.get_by_test_id("stMain").evaluate("main => main.scrollHeight")
-    assert height <= 768
-    for part in (recall.player, page.locator("canvas.upper-canvas")):
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1280, 720)])
+@pytest.mark.parametrize("query", ["", "rule=hebb&source=black", f"planted={encode(BLACK)}"])
+def test_a_desktop_shows_everything_without_scrolling(
+    page: Page, recall: RecallPage, query: str, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    recall.open(f"?{query}").press("last")
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("main => [main.scrollWidth, main.scrollHeight]") == [width, height]
+    for part in (recall.player, page.locator("canvas.upper-canvas"), page.locator(".st-key-cue")):
         box = part.bounding_box()
         assert box is not None
         assert box["y"] >= 0
-        assert box["y"] + box["height"] <= 768
+        assert box["y"] + box["height"] <= height
 
 
 def test_a_phone_shows_the_recall_and_its_bar_together(page: Page, recall: RecallPage) -> None:

@@ -6,6 +6,7 @@ from assoc_core.types import Bipolar
 from assoc_core.ui import compute, controls, cue, link, more, planting, texts
 from assoc_core.ui.player import player
 from assoc_core.ui.settings import Settings
+from assoc_core.ui.sheet import sheet
 
 
 def body() -> None:
@@ -34,7 +35,7 @@ def _controls() -> None:
 def _dialogs(settings: Settings) -> None:
     """Open what a button asked for, once."""
     if st.session_state.pop("show_sheet", False):
-        more.contact_sheet()
+        sheet.dialog()
     elif st.session_state.pop("show_planting", False):
         planting.report(settings)
 

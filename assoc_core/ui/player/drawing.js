@@ -74,6 +74,12 @@ function thumbnail(state, label) {
   return picture;
 }
 
+function inItem(element) {
+  const item = document.createElement("li");
+  item.append(element);
+  return item;
+}
+
 // The curve in a 400 x 80 box, 4 clear above and below.
 function curvePoints(values) {
   const low = Math.min(...values);

@@ -80,7 +80,7 @@ class Player {
     this.wall = new Wall(this.find(".digits"), this.replay, (index) => this.compare(index));
     this.why.begin();
     this.tabs.offer("race", RACES[data.kind]);
-    this.root.dataset.steps = this.replay.steps;
+    Object.assign(this.root.dataset, { recall: data.id, steps: this.replay.steps });
     this.offerWalks(data);
   }
 

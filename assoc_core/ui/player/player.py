@@ -12,6 +12,7 @@ FOLDER = Path(__file__).parent
 SCRIPTS = (
     "replay.js",
     "drawing.js",
+    "roving.js",
     "why.js",
     "race.js",
     "side.js",

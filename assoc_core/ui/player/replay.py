@@ -16,6 +16,7 @@ from assoc_core import DenseHopfield, Hamming, Hopfield, ModernHopfield, Traject
 from assoc_core.hamming import consensus, kill_line
 from assoc_core.types import Bipolar
 from assoc_core.ui import texts
+from assoc_core.ui.codec import packed
 from assoc_core.ui.endings import ending
 from assoc_core.ui.memories import Memory, dynamics_rng
 from assoc_core.ui.settings import Settings
@@ -35,7 +36,7 @@ def replay(
     data = {
         "cue": as_text(trajectory.cue),
         "sweeps": trajectory.sweeps.tolist(),
-        "patterns": _base64(np.packbits(memory.patterns > 0, axis=1)),
+        "patterns": packed(memory.patterns),
         "labels": labels,
         "target": settings.target,
         "verdict": end.verdict,

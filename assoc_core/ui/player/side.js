@@ -40,44 +40,26 @@ class Tabs {
   }
 }
 
-// The stored digits, each lit by how much the network thinks of it. Arrow keys go from one to the
-// next, so that the wall is a single stop of the Tab key.
+// The stored digits, each lit by how much the network thinks of it.
 class Wall {
   constructor(list, replay, choose) {
     this.pictures = replay.patterns.map((pattern, k) => thumbnail(pattern, `Stored digit ${named(replay, k)}`));
-    this.buttons = this.pictures.map((picture, k) => {
+    const buttons = this.pictures.map((picture, k) => {
       const button = document.createElement("button");
       button.title = picture.getAttribute("aria-label");
-      button.onpointerenter = button.onfocus = () => {
+      const tell = () => {
         const overlap = number(this.overlaps[k], 3);
         button.title = `${picture.getAttribute("aria-label")} · overlap ${overlap}`;
       };
-      button.tabIndex = k ? -1 : 0;
+      button.addEventListener("pointerenter", tell);
+      button.addEventListener("focus", tell);
       button.classList.toggle("target", k === replay.data.target);
       button.append(picture);
       button.onclick = () => choose(k);
-      button.onkeydown = (event) => this.move(event, k);
       return button;
     });
-    list.replaceChildren(
-      ...this.buttons.map((button) => {
-        const item = document.createElement("li");
-        item.append(button);
-        return item;
-      }),
-    );
-  }
-
-  move(event, k) {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!step || event.altKey) return;
-    event.stopPropagation();
-    event.preventDefault();
-    const next = this.buttons[k + step];
-    if (!next) return;
-    this.buttons[k].tabIndex = -1;
-    next.tabIndex = 0;
-    next.focus();
+    new Roving(buttons);
+    list.replaceChildren(...buttons.map(inItem));
   }
 
   light(lights, overlaps) {

@@ -1,0 +1,1 @@
+"""The contact sheet: digits to pick from, as thumbnails."""
