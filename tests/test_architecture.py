@@ -20,7 +20,7 @@ VISIBLE = {"requirements.txt", "README.md", "app.py", "assoc_core", "tests", "as
 RANKS = (
     {"trajectory"},
     {"types"},
-    {"theory", "patterns", "rules", "runs", "corruption", "mnist", "packed", "records"},
+    {"theory", "patterns", "rules", "runs", "corruption", "mnist", "packed", "records", "costs"},
     {"schedules", "revisions", "fields"},
     {"hopfield", "hamming", "dense", "modern", "sequence", "pairs"},
     {"attractors"},
