@@ -6,18 +6,19 @@ from typing import Any
 
 import streamlit as st
 
+from assoc_core.ui.player.element import element
 from assoc_core.ui.settings import View
 
 FOLDER = Path(__file__).parent
 SCRIPTS = (
     "replay.js",
     "drawing.js",
+    "transport.js",
     "why.js",
     "race.js",
     "side.js",
     "player.js",
     "view.js",
-    "main.js",
 )
 KEY = "player"
 
@@ -45,13 +46,7 @@ def _ask() -> None:
 
 @cache
 def _component() -> Any:
-    return st.components.v2.component(
-        "recall_player",
-        html=_text("player.html"),
-        css=_text("player.css"),
-        js="\n".join(_text(script) for script in SCRIPTS),
+    scripts = [FOLDER / script for script in SCRIPTS]
+    return element(
+        "recall_player", "Player", FOLDER / "player.html", [FOLDER / "player.css"], scripts
     )
-
-
-def _text(name: str) -> str:
-    return (FOLDER / name).read_text(encoding="utf-8")
