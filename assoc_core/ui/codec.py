@@ -1,4 +1,4 @@
-"""A cue as text that fits in a URL, and back."""
+"""Pictures as text: a cue that fits in a URL, and back, and patterns for the browser."""
 
 import base64
 import binascii
@@ -29,3 +29,8 @@ def decode(text: str) -> Bipolar:
         raise ValueError(f"A drawing in a link has 210 characters; {text[:20]!r} is none.")
     trits = codes.astype(np.int64)[:, None] // 3 ** np.arange(5) % 3
     return (trits.ravel()[:N_UNITS] - 1).astype(np.int8)
+
+
+def packed(patterns: Bipolar) -> str:
+    """Patterns (P, 784) as base64, a bit for each pixel: 98 bytes a pattern."""
+    return base64.b64encode(np.packbits(patterns > 0, axis=1).tobytes()).decode()

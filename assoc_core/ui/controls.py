@@ -18,6 +18,11 @@ def network() -> None:
     if STATE.network in ("hopfield", "dense"):
         warm = link.settings().warmth > 0
         choice("order", "Order of updates", texts.ORDER, help=texts.HELP_ORDER, disabled=warm)
+    n_stored()
+
+
+def n_stored() -> None:
+    """How many digits are stored, where that is not said by which ones."""
     low, high = RANGES["stored"]
     if STATE.choice in ("each", "picked"):
         n_patterns = link.settings().n_patterns

@@ -56,7 +56,7 @@ def _drawn_on() -> tuple[Bipolar, Settings]:
         link.keep_drawn(drawn)
         with st.container(key="seen", gap="xsmall"):
             cue = fitted(drawn, settings)
-            _seen(cue)
+            seen(cue, texts.SEEN)
             if settings.source == "black":
                 st.toggle(texts.FIT, key="fit_on", value=bool(STATE.fit), on_change=_switch_fit)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
@@ -77,8 +77,9 @@ def _upload() -> None:
             st.error(STATE.upload_error)
 
 
-def _seen(cue: Bipolar) -> None:
-    st.caption(texts.SEEN)
+def seen(cue: Bipolar, title: str) -> None:
+    """A picture of the cue, pixel by pixel as it is presented."""
+    st.caption(title)
     st.image(images.rgb(cue), width=112, output_format="PNG", alt=texts.counts(cue))
     st.caption(texts.counts(cue))
 

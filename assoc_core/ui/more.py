@@ -1,5 +1,6 @@
 """What is needed less often: which digits are stored, and how the page is shown."""
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -18,16 +19,16 @@ def hidden() -> set[str]:
     return link.view().hidden | at_projector
 
 
-def popover() -> None:
-    """The button "More" and what is behind it."""
+def popover(row: Callable[[], None] = controls.network) -> None:
+    """The button "More" and what is behind it; `row` are the controls beside it."""
     with st.popover(texts.MORE):
         if STATE.mode == "projector":
-            controls.network()
+            row()
             controls.start()
             controls.damage()
         if "network" not in link.view().hidden:
             _which_digits()
-            if STATE.network == "hopfield":
+            if STATE.network == "hopfield" and row is controls.network:
                 _temperature()
         controls.segments("mode", texts.SHOWN, texts.MODE)
         controls.segments("predict", texts.BEFORE_PLAY, texts.PREDICT)

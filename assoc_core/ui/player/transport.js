@@ -47,7 +47,9 @@ class Transport {
     let began;
     const frame = (now) => {
       began ??= now;
-      this.goTo(this.tickAt(from + (now - began) / pace));
+      const moment = from + (now - began) / pace;
+      this.goTo(this.tickAt(moment));
+      this.now = Math.min(moment, this.moment(this.last)); // on the way to the next tick
       if (this.tick === this.last) this.pause();
       else this.playing = requestAnimationFrame(frame);
       this.render();
@@ -78,6 +80,7 @@ class Transport {
 
   goTo(tick) {
     this.tick = Math.max(0, Math.min(this.last, tick));
+    this.now = this.moment(this.tick);
     this.at(this.tick);
   }
 
