@@ -15,7 +15,7 @@ class Lane {
     this.replay = new LaneReplay(data);
     this.item = copyOf(root, ".lane-of");
     this.account = copyOf(root, ".account-of");
-    for (const part of [this.item, this.account]) part.querySelector("h3").textContent = data.racer;
+    entitle(this, data.racer);
     this.say(".cost", data.cost);
     this.say(".numbers", data.numbers);
     this.guessed = this.revealed = false;
@@ -99,11 +99,18 @@ class Refusal {
     this.item.classList.add("refused");
     Object.assign(this.item.dataset, { name: data.name, steps: 0, step: 0, state: "", verdict: "" });
     this.account = copyOf(root, ".account-of");
-    for (const part of [this.item, this.account]) part.querySelector("h3").textContent = data.racer;
+    entitle(this, data.racer);
     for (const part of this.item.querySelectorAll(":scope > :not(h3, .frame)")) part.remove();
     const reason = document.createElement("p");
     reason.textContent = data.refusal;
     this.item.querySelector(".frame").replaceChildren(reason);
+  }
+}
+
+// A long name is cut; pointed at, it is whole.
+function entitle({ item, account }, racer) {
+  for (const heading of [item, account].map((part) => part.querySelector("h3"))) {
+    heading.textContent = heading.title = racer;
   }
 }
 

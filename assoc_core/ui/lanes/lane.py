@@ -80,18 +80,18 @@ def _agreement(memory: Hamming, trajectory: Trajectory) -> dict[str, Any]:
     `shades` are the means of the active patterns, 100 for +1, one for each set of active units;
     `shadeOf` says which one belongs to a step. Before the first step there is only the cue.
     """
-    means, shade_of = means_of_active(memory.patterns, trajectory.states > 0)
+    means, which = means_of_active(memory.patterns, trajectory.states[1:] > 0)
     agreed = [np.trunc(mean).astype(np.int8) for mean in means]
-    shown = [trajectory.cue, *(agreed[k] for k in shade_of[1:])]
+    shown = [trajectory.cue, *(agreed[k] for k in which)]
     return {
         "changes": [changes(*pair) for pair in pairwise(shown)],
         "shades": [base64_of(np.rint(100 * mean).astype(np.int8)) for mean in means],
-        "shadeOf": [None, *shade_of[1:]],
+        "shadeOf": [None, *which],
     }
 
 
 def means_of_active(patterns: Bipolar, active: NDArray[np.bool_]) -> tuple[list[Real], list[int]]:
-    """The mean pattern (N,) of each set of active units, and which set each step (T+1, P) has.
+    """The mean pattern (N,) of each set of active units, and which set each step has, (T, P).
 
     Sets differ exactly where their sizes do, for who has died stays dead.
     """
