@@ -15,6 +15,7 @@ from assoc_core.corruption import Corruption
 from assoc_core.hamming import Hamming
 from assoc_core.hopfield import Hopfield
 from assoc_core.patterns import random_patterns
+from assoc_core.rates import Rate, rated
 from assoc_core.records import Measured, Progress, Record, Setting, recorded
 from assoc_core.rules import hebb
 from assoc_core.schedules import Schedule, steepest
@@ -52,12 +53,26 @@ def capacity_curve(
         network = Hopfield.store(random_patterns(n_patterns, n_units, rng=rng), rule)
         x = network.patterns
         wrong = network.field(x) * x < -network.tie
-        m = _mean_overlap(network.settle(x, rng=rng, schedule=schedule), x)
+        m = rated(network.settle(x, rng=rng, schedule=schedule), x).overlap
         found = {"bit_error": wrong.mean(), "all_stable": not wrong.any(), "overlap": m}
         setting = (("patterns", n_patterns), ("load", n_patterns / n_units))
         return setting, tuple((name, float(value)) for name, value in found.items())
 
     return recorded(map(trial, counts), len(counts), progress)
+
+
+def recall_rate(
+    recalls: Answer,
+    patterns: ArrayLike,
+    corruption: Corruption,
+    amount: float,
+    *,
+    rng: np.random.Generator,
+) -> Rate:
+    """The patterns (B, N) that are meant, each damaged once and recalled."""
+    x = as_patterns(patterns)
+    cues = np.array([corruption(pattern, amount, rng) for pattern in x])
+    return rated(recalls(cues, rng), x)
 
 
 def recall_curve(
@@ -97,9 +112,9 @@ def race(
             cues = np.array([corruption(pattern, amount, rng) for pattern in x])
             for name, recalls in entrants.items():
                 final = recalls(cues, rng)
-                exact = (final == x).all(axis=1).mean()
+                rate = rated(final, x)
                 setting = (("memory", name), ("amount", amount))
-                yield setting, (("exact", float(exact)), ("overlap", _mean_overlap(final, x)))
+                yield setting, (("exact", rate.exact), ("overlap", rate.overlap))
 
     return recorded(trials(), len(rounds) * len(entrants), progress)
 
@@ -122,8 +137,3 @@ def spurious_survey(
         return (("kind", verdict.kind),), measured
 
     return recorded(map(trial, range(n_trials)), n_trials, progress)
-
-
-def _mean_overlap(states: Bipolar, patterns: Bipolar) -> float:
-    """Of each state with its own pattern; (P, N), (P, N)."""
-    return float((states * patterns).mean(dtype=np.float64))

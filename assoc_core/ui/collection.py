@@ -13,9 +13,15 @@ NO_LABEL = -1
 PLANTED = -2
 
 
-def chosen(settings: Settings, train: mnist.Digits) -> tuple[Bipolar, tuple[int, ...]]:
-    """The patterns to store, (P, 784), and their labels: 0 to 9, or NO_LABEL, or PLANTED."""
-    patterns, labels = _digits(settings, train)
+def chosen(
+    settings: Settings, train: mnist.Digits, draw: int = 0
+) -> tuple[Bipolar, tuple[int, ...]]:
+    """The patterns to store, (P, 784), and their labels: 0 to 9, or NO_LABEL, or PLANTED.
+
+    A later `draw` gives, for the kinds of patterns that experiments compare, as many others: the
+    next digits of the training set, other random ones.
+    """
+    patterns, labels = _digits(settings, train, draw)
     planted = [settled(decode(text)) for text in settings.planted.split(".") if text]
     all_labels = (*map(int, labels), *(PLANTED for _ in planted))
     return np.vstack([patterns, *planted]), all_labels
@@ -26,24 +32,26 @@ def settled(cue: Bipolar) -> Bipolar:
     return np.where(cue == 0, np.int8(-1), cue)
 
 
-def indices(settings: Settings, train: mnist.Digits) -> NDArray[np.int64]:
+def indices(settings: Settings, train: mnist.Digits, draw: int = 0) -> NDArray[np.int64]:
     """The numbers, within the training set, of the digits to store."""
     if settings.choice == "each":
         return np.array([np.flatnonzero(train.labels == label)[0] for label in range(10)])
     if settings.choice == "picked":
         return np.array([int(number) for number in settings.picked.split(",")])
-    classes = [int(label) for label in settings.classes.split(",")]
-    return mnist.choose(
-        train, settings.stored, classes=classes if settings.choice == "classes" else None
-    )
+    if settings.choice == "classes":
+        classes = [int(label) for label in settings.classes.split(",")]
+        return mnist.choose(train, settings.stored, classes=classes)
+    return np.arange(draw * settings.stored, (draw + 1) * settings.stored) % train.labels.size
 
 
-def _digits(settings: Settings, train: mnist.Digits) -> tuple[Bipolar, NDArray[np.int64]]:
-    rng = np.random.default_rng(SHUFFLE_SEED)
+def _digits(
+    settings: Settings, train: mnist.Digits, draw: int
+) -> tuple[Bipolar, NDArray[np.int64]]:
+    rng = np.random.default_rng([SHUFFLE_SEED, draw] if draw else SHUFFLE_SEED)
     if settings.choice == "random":
         patterns = random_patterns(settings.stored, N_UNITS, rng=rng)
         return patterns, np.full(settings.stored, NO_LABEL)
-    numbers = indices(settings, train)
+    numbers = indices(settings, train, draw)
     patterns = mnist.bipolar(train.images[numbers], settings.threshold)
     if settings.choice == "shuffled":  # each digit in an order of its own
         patterns = rng.permuted(patterns, axis=1)

@@ -114,6 +114,25 @@ def segments(name: str, label: str, words: dict[Any, str], **options: Any) -> No
     )
 
 
+def several(name: str, label: str, words: dict[str, str], *, most: int | None = None) -> None:
+    """Some of many words; the setting keeps them as a list by comma, and one at least."""
+    STATE[f"{name}_list"] = STATE[name].split(",")
+    st.multiselect(
+        label,
+        list(words),
+        key=f"{name}_list",
+        format_func=words.__getitem__,
+        max_selections=most,
+        on_change=_keep_several,
+        args=(name,),
+    )
+
+
+def _keep_several(name: str) -> None:
+    if STATE[f"{name}_list"]:
+        STATE[name] = ",".join(STATE[f"{name}_list"])
+
+
 def choice(name: str, label: str, words: dict[str, str], **options: Any) -> None:
     """One of the CHOICES of a setting, in words."""
     st.selectbox(label, CHOICES[name], key=name, format_func=words.__getitem__, **options)

@@ -29,7 +29,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "mode": ("desk", "projector"),
     "experiment": ("cliff", "basin", "ghosts", "unknown"),
     "measure": ("exact", "overlap"),
-    "cues": ("20", "50", "100"),
+    "cues": ("20", "100", "500"),
     "half": SIDES,
     "look": ("weights",),
     "clock": ("step", "work"),
@@ -46,6 +46,7 @@ RANGES: dict[str, tuple[int, int]] = {
     "predict": (0, 1),
     "run": (0, 1),
     "of_all": (0, 1),
+    "guess": (0, 300),
     "all_digits": (0, 1),
     "why": (0, N_UNITS - 1),
 }
@@ -125,7 +126,8 @@ class Limits(Linked):
     """What the Limits page adds: which experiment, with which memories, and how it is drawn.
 
     `memories` are entrants by comma (see `entrants`), `kinds` choices of patterns, `damages` ways
-    to damage them; `of_all` tells whether all stored patterns are damaged or only the chosen one.
+    to damage them; `of_all` tells whether all stored patterns are damaged or only the chosen one;
+    `guess` is the load at which the user expects recall to break, 0 without a guess.
     """
 
     experiment: str = "cliff"
@@ -133,9 +135,10 @@ class Limits(Linked):
     kinds: str = "random,first,shuffled"
     damages: str = "flip,hide,blank"
     half: str = "bottom"
-    cues: str = "20"
+    cues: str = "100"
     of_all: int = 1
     measure: str = "exact"
+    guess: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,82 @@
+"""Ghosts: the attractors that random starts end in, each classified, and how many fall there."""
+
+from collections import defaultdict
+from dataclasses import asdict, dataclass
+
+import numpy as np
+import streamlit as st
+
+from assoc_core.ui import charts, images, link
+from assoc_core.ui import texts_limits as own
+from assoc_core.ui.charts import Rows
+from assoc_core.ui.codec import decode
+from assoc_core.ui.experiments import Results
+from assoc_core.ui.jobs import Task
+from assoc_core.ui.settings import Limits, Settings
+from assoc_core.ui.trials import N_STARTS, Found, Starts
+
+STATE = st.session_state
+N_SHOWN = 12
+IN_A_ROW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Ghosts:
+    """The experiment for one choice of settings."""
+
+    settings: Settings
+    limits: Limits
+
+    def tasks(self) -> list[Task]:
+        return [Starts(self.settings, n) for n in range(int(self.limits.cues) // N_STARTS)]
+
+    def attractors(self, results: Results) -> list[list[Found]]:
+        """The starts by where they ended, the largest group first."""
+        groups: dict[str, list[Found]] = defaultdict(list)
+        for task in self.tasks():
+            for found in results.get(task, ()):
+                groups[found.state].append(found)
+        return sorted(groups.values(), key=len, reverse=True)
+
+    def rows(self, results: Results) -> Rows:
+        return [
+            {
+                "starts": len(group),
+                "ending": group[0].ending.verdict,
+                "sentence": group[0].ending.sentence,
+                "state": group[0].state,
+                "start": group[0].start,
+                **asdict(self.settings),
+            }
+            for group in self.attractors(results)
+        ]
+
+    def draw(self, results: Results, *, large: bool) -> None:
+        groups = self.attractors(results)
+        n_starts = sum(map(len, groups))
+        if not groups:
+            return
+        n_stored = sum(len(g) for g in groups if g[0].ending.verdict in ("stored", "winner"))
+        st.markdown(own.of_starts(n_starts, len(groups), n_stored))
+        with st.container(horizontal=True, key="ghosts"):
+            for rank, group in enumerate(groups[: N_SHOWN // 2 if large else N_SHOWN]):
+                _card(rank, group, n_starts)
+        shown = ("starts", "ending", "sentence")
+        charts.table([{name: row[name] for name in shown} for row in self.rows(results)])
+
+
+def _card(rank: int, group: list[Found], n_starts: int) -> None:
+    """One attractor: its picture, what it is, how many starts it drew, and a way to watch one."""
+    what = group[0].ending
+    with st.container(width=150, gap="xsmall"):
+        picture = np.kron(images.rgb(decode(group[0].state)), np.ones((5, 5, 1), dtype=np.uint8))
+        st.image(picture, width=140, output_format="PNG", alt=f"{what.title}. {what.sentence}")
+        st.markdown(f"**{own.share(len(group), n_starts)}** · {what.title}")
+        st.button(own.OPEN, key=f"watch_{rank}", on_click=_watch, args=(group[0].start,))
+
+
+def _watch(start: str) -> None:
+    """Open the start on the Recall page. On an unknown canvas, so that no digit is its target."""
+    STATE.page, STATE.run = "recall", 0
+    STATE.source = "unknown"
+    link.lay(decode(start))
