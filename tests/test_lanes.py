@@ -10,13 +10,14 @@ import pytest
 
 from assoc_core import Hamming
 from assoc_core.types import Bipolar
-from assoc_core.ui import texts_race
 from assoc_core.ui.entrants import ENTRANTS, entrant
 from assoc_core.ui.lanes import everything
 from assoc_core.ui.lanes.lane import lane, means_of_active
 from assoc_core.ui.memories import recall, store
+from assoc_core.ui.pages.race.standings import Standings, n_unknown
 from assoc_core.ui.player.replay import as_text
 from assoc_core.ui.settings import Settings
+from assoc_core.ui.trials import plain
 from tests.samples import damaged, digits, first_digits, walked
 
 N, P = 784, 30
@@ -121,13 +122,6 @@ def test_every_lane_fits_in_200_kilobytes(name: str) -> None:
     assert len(json.dumps(lane_of(name, cue))) < 200_000
 
 
-def test_every_racer_has_a_name_of_its_own() -> None:
-    names = [texts_race.racer(name) for name in ENTRANTS]
-    assert len(set(names)) == len(names)
-    assert texts_race.racer("hebb-synchronous") == "Hebb, all at once"
-    assert texts_race.racer("modern-0.25") == "Modern, β = 0.25"
-
-
 @pytest.mark.parametrize(
     ("settings", "target"),
     [
@@ -163,12 +157,36 @@ def test_among_all_digits_the_target_stays_the_same_picture(
     ],
 )
 def test_what_would_take_too_long_is_refused(name: str, runs: bool) -> None:
-    assert (everything.refusal(entrant(name, Settings()), CUE) == "") == runs
+    assert (everything.refusal(entrant(name, Settings()), 0) == "") == runs
 
 
 @pytest.mark.parametrize(("n_unknown", "runs"), [(392, True), (393, False)])
 def test_a_dense_network_wants_half_of_the_cue(n_unknown: int, runs: bool) -> None:
-    cue = CUE.copy()
-    cue[:n_unknown] = 0
-    assert (everything.refusal(entrant("dense-exp", Settings()), cue) == "") == runs
-    assert everything.refusal(entrant("hamming-active", Settings()), cue) == ""
+    assert (everything.refusal(entrant("dense-exp", Settings()), n_unknown) == "") == runs
+    assert everything.refusal(entrant("hamming-active", Settings()), n_unknown) == ""
+
+
+def test_standings_count_a_hundred_cues_of_each_racer() -> None:
+    standings = Standings(plain(SETTINGS), "hebb,hamming")
+    tasks = standings.tasks()
+    assert len(tasks) == len(set(tasks)) == 10
+    results = {task: task.run() for task in tasks[:2]}  # the first batch of each
+    hebb, hamming = standings.rows(results)
+    assert (hebb["memory"], hebb["cues"], hebb["exact"]) == ("hebb", 20, 0.0)
+    assert (hamming["memory"], hamming["exact"]) == ("hamming", 1.0)
+    assert hamming["exact_low"] == pytest.approx(0.839, abs=0.001)  # 20 of 20 [Wilson27]
+
+
+def test_who_does_not_race_has_no_tasks() -> None:
+    settings = replace(SETTINGS, stored=60_000, damage="hide", amount=60)
+    assert Standings(settings, "storkey,dense-exp,hamming").tasks() == []
+    half = replace(settings, amount=50)
+    assert len(Standings(half, "storkey,dense-exp,hamming").tasks()) == 5
+
+
+@pytest.mark.parametrize(
+    ("damage", "amount", "n"),
+    [("flip", 20, 0), ("hide", 50, 392), ("hide_left", 25, 196), ("blank", 99, 0)],
+)
+def test_unknown_pixels_are_counted(damage: str, amount: int, n: int) -> None:
+    assert n_unknown(Settings(damage=damage, amount=amount)) == n

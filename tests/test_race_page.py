@@ -94,10 +94,10 @@ def test_a_rule_that_cannot_learn_all_says_so(app: AppTest) -> None:
 
 def test_racers_are_chosen_and_one_stays(app: AppTest) -> None:
     app.run()
-    app.multiselect(key="racer_names").set_value(["modern-0.25", "hebb"]).run()
+    app.multiselect(key="racers_list").set_value(["modern-0.25", "hebb"]).run()
     assert list(verdicts(app)) == ["modern-0.25", "hebb"]
     assert link(app)["racers"] == "modern-0.25,hebb"
-    app.multiselect(key="racer_names").set_value([]).run()
+    app.multiselect(key="racers_list").set_value([]).run()
     assert list(verdicts(app)) == ["modern-0.25", "hebb"]
 
 
@@ -133,7 +133,18 @@ def test_controls_can_be_hidden(app: AppTest) -> None:
     raced(app.run())
     assert not app.multiselect
     assert not app.selectbox
-    assert not app.button
+    assert [button.key for button in app.button] == ["start"]  # of the table
+
+
+def test_the_table_starts_when_the_link_says_so(app: AppTest) -> None:
+    app.query_params["run"] = "1"
+    app.query_params["racers"] = "hebb,hamming"
+    raced(app.run())
+    assert "stop" in [button.key for button in app.button]
+    (table,) = (m.value for m in app.markdown if "| Hebb |" in m.value)
+    assert "| Hamming |" in table
+    app.button(key="stop").click().run()
+    assert link(app)["run"] == "0"
 
 
 def test_presets_are_settings() -> None:

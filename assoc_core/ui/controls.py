@@ -114,7 +114,9 @@ def segments(name: str, label: str, words: dict[Any, str], **options: Any) -> No
     )
 
 
-def several(name: str, label: str, words: dict[str, str], *, most: int | None = None) -> None:
+def several(
+    name: str, label: str, words: dict[str, str], *, most: int | None = None, **options: Any
+) -> None:
     """Some of many words; the setting keeps them as a list by comma, and one at least."""
     STATE[f"{name}_list"] = STATE[name].split(",")
     st.multiselect(
@@ -125,6 +127,7 @@ def several(name: str, label: str, words: dict[str, str], *, most: int | None = 
         max_selections=most,
         on_change=_keep_several,
         args=(name,),
+        **options,
     )
 
 

@@ -56,7 +56,7 @@ def _drawn_on() -> tuple[Bipolar, Settings]:
         link.keep_drawn(drawn)
         with st.container(key="seen", gap="xsmall"):
             cue = fitted(drawn, settings)
-            seen(cue, texts.SEEN)
+            _seen(cue)
             if settings.source == "black":
                 st.toggle(texts.FIT, key="fit_on", value=bool(STATE.fit), on_change=_switch_fit)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
@@ -77,11 +77,15 @@ def _upload() -> None:
             st.error(STATE.upload_error)
 
 
-def seen(cue: Bipolar, title: str) -> None:
-    """A picture of the cue, pixel by pixel as it is presented."""
-    st.caption(title)
-    st.image(images.rgb(cue), width=112, output_format="PNG", alt=texts.counts(cue))
+def _seen(cue: Bipolar) -> None:
+    st.caption(texts.SEEN)
+    picture(cue)
     st.caption(texts.counts(cue))
+
+
+def picture(cue: Bipolar) -> None:
+    """The cue, pixel by pixel as it is presented."""
+    st.image(images.rgb(cue), width=112, output_format="PNG", alt=texts.counts(cue))
 
 
 def _switch_fit() -> None:

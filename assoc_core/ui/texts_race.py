@@ -3,10 +3,9 @@
 import numpy as np
 
 from assoc_core.costs import Cost
+from assoc_core.rates import Rate
 from assoc_core.trajectory import Trajectory
 from assoc_core.types import Bipolar
-from assoc_core.ui import texts
-from assoc_core.ui.entrants import ENTRANTS
 from assoc_core.ui.settings import MOST_RACERS, Settings
 
 RACERS = f"Who runs, at most {MOST_RACERS}"
@@ -20,23 +19,24 @@ PRESET = {
 }
 SEEN = "What the networks see"
 COMPUTING = "Racing …"
+STANDINGS = ("Network", "exactly (95 % interval)")
+NOT_RACED = "does not race"
 
-SHORT_RULE = {**texts.RULE, "hebb": "Hebb"}
-SHORT_NETWORK = {"dense": "Dense", "modern": "Modern"}
-NO_SHORTCUT = "It does not race with all digits. "
-SLOW_RULE = NO_SHORTCUT + (
+
+NOT_ALL = "It does not race with all digits. "
+SLOW_RULE = NOT_ALL + (
     "This rule goes through the digits again and again, which takes too long with so many. Hebb "
     "and the pseudo-inverse learn all of them in one product."
 )
-SLOW_MAXNET = NO_SHORTCUT + (
+SLOW_MAXNET = NOT_ALL + (
     "With ε = 1/P a lead grows by one part in P a step, so that MAXNET would go on for more steps "
     "than one can watch. Let it run with ε = 1/active."
 )
-SLOW_POWER = NO_SHORTCUT + (
+SLOW_POWER = NOT_ALL + (
     "With a power every digit has a say in every flip, which takes too long with so many. Under "
     "exp only the nearest count."
 )
-SLOW_UNKNOWN = NO_SHORTCUT + (
+SLOW_UNKNOWN = NOT_ALL + (
     "More than half of the cue is unknown: then nearly every digit has a say in every flip, which "
     "takes too long with so many."
 )
@@ -44,21 +44,6 @@ INVITATION = {
     "guess": "Who will bring the digit back? Say so, or just press Play.",
     "watch": "Press Play: all start from the same cue, on one clock.",
 }
-
-
-def racer(name: str) -> str:
-    """An entrant in words."""
-    chosen = ENTRANTS[name]
-    network = chosen["network"]
-    if network == "hopfield":
-        order = texts.ORDER[chosen["order"]]
-        steepest = chosen["order"] == "steepest"
-        return SHORT_RULE[chosen["rule"]] + ("" if steepest else f", {order.lower()}")
-    if network == "hamming":
-        return "Hamming" + ("" if chosen["epsilon"] == "1/P" else ", ε = 1/active")
-    if network == "dense":
-        return f"Dense, {texts.POWER[chosen['power']]}"
-    return f"Modern, β = {chosen['beta']}"
 
 
 def cost(settings: Settings, trajectory: Trajectory, cost: Cost) -> tuple[str, str]:
@@ -91,3 +76,16 @@ def computed(n_patterns: int, settings: Settings, cue: Bipolar, undamaged: Bipol
     return f"N = {cue.size}, P = {n_patterns:,}, seed {settings.seed}." + (
         f" {changed} pixels of the digit are changed." if of_digit else ""
     )
+
+
+def standings(n_cues: int) -> str:
+    """What is counted over many cues."""
+    return f"The same damage to {n_cues} cues, the stored digits in turn: how many come back?"
+
+
+def standing(rate: Rate) -> str:
+    """The share that came back exactly, and its confidence interval; dots while there is none."""
+    if not rate.n_cues:
+        return "…"
+    low, high = rate.exact_interval
+    return f"**{rate.exact:.2f}** ({low:.2f} to {high:.2f})"

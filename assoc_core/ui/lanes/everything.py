@@ -2,9 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
-
-from assoc_core.types import Bipolar
 from assoc_core.ui import collection, compute, texts_race
 from assoc_core.ui.settings import N_STORED, Settings
 
@@ -32,14 +29,16 @@ def _number(settings: Settings) -> int | None:
     return int(numbers[settings.target]) if settings.target < len(numbers) else None
 
 
-def refusal(settings: Settings, cue: Bipolar) -> str:
-    """Why a memory of all digits cannot be had, or would keep all waiting; "" where it can."""
+def refusal(settings: Settings, n_unknown: int) -> str:
+    """Why a memory of all digits cannot be had, or a cue with so many unknown pixels would take too
+    long; "" where nothing speaks against it.
+    """
     if settings.network == "hopfield" and settings.rule not in FAST_RULES:
         return texts_race.SLOW_RULE
     if settings.network == "hamming" and settings.epsilon == "1/P":
         return texts_race.SLOW_MAXNET
     if settings.network == "dense" and settings.power != "exp":
         return texts_race.SLOW_POWER
-    if settings.network == "dense" and np.count_nonzero(cue == 0) > MOST_UNKNOWN:
+    if settings.network == "dense" and n_unknown > MOST_UNKNOWN:
         return texts_race.SLOW_UNKNOWN
     return ""

@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from assoc_core.types import Bipolar
-from assoc_core.ui import compute, memories, texts_race
+from assoc_core.ui import compute, memories, texts, texts_race
 from assoc_core.ui.entrants import entrant, named
 from assoc_core.ui.lanes import everything
 from assoc_core.ui.lanes.lane import lane
@@ -24,7 +24,7 @@ def lanes(settings: Settings, race: Race, cue: Bipolar) -> list[dict[str, Any]]:
     return [
         {
             "name": name,
-            "racer": texts_race.racer(name),
+            "racer": texts.memory(name),
             **_lane(entrant(name, start), cue.tobytes()),
         }
         for name in named(race.racers)
@@ -36,7 +36,8 @@ def lanes(settings: Settings, race: Race, cue: Bipolar) -> list[dict[str, Any]]:
 def _lane(settings: Settings, cue: bytes) -> dict[str, Any]:
     start = np.frombuffer(cue, np.int8)
     crowded = settings.stored == N_STORED
-    if crowded and (refusal := everything.refusal(settings, start)):
+    n_unknown = int(np.count_nonzero(start == 0))
+    if crowded and (refusal := everything.refusal(settings, n_unknown)):
         return {"refusal": refusal}
     of = compute.trained(settings)
     trajectory = memories.recall(of.memory, settings, start)

@@ -6,9 +6,11 @@ import streamlit as st
 
 from assoc_core.types import Bipolar
 from assoc_core.ui import compute, controls, cue, link, more, texts, texts_race
-from assoc_core.ui.entrants import ENTRANTS, named
+from assoc_core.ui.entrants import ENTRANTS
 from assoc_core.ui.lanes import lanes, racing
+from assoc_core.ui.pages.race.standings import Standings
 from assoc_core.ui.settings import MOST_RACERS, N_STORED, Race, Settings
+from assoc_core.ui.trials import plain
 
 STATE = st.session_state
 LECTURE = {
@@ -42,27 +44,34 @@ def body() -> None:
         if "more" not in hidden:
             more.popover(_field)
     with st.container(horizontal=True, key="stage"):
-        given, settings = _cue(hidden)
-        with st.container(key="show"):
+        with st.container(key="cue", width=300):
+            given, settings = _cue(hidden)
             link.publish(settings)
+            table = Standings(racing.of_race(plain(settings), link.chosen(Race)), STATE.racers)
+            if STATE.mode == "desk":
+                table.show("standings")
+        with st.container(key="show"):
             _show(given, settings)
+            if STATE.mode == "projector" and STATE.run:
+                table.show("standings_large")
     if STATE.pop("show_sheet", False):
         more.contact_sheet()
 
 
 def _cue(hidden: set[str]) -> tuple[Bipolar, Settings]:
-    """The column of the cue, without a canvas; -> the cue, and all settings."""
-    with st.container(key="cue", width=300):
+    """The controls of the cue and its picture, without a canvas; -> the cue, and all settings."""
+    with st.container(horizontal=True):
         if "start" not in hidden:
-            with st.container(horizontal=True):
-                controls.start()
+            controls.start()
         if "damage" not in hidden:
-            with st.container(horizontal=True):
-                controls.damage()
-        given, settings = cue.undrawn()
-        if "draw" not in hidden:
-            with st.container(key="seen", gap="xsmall"):
-                cue.seen(given, texts_race.SEEN)
+            controls.damage()
+    given, settings = cue.undrawn()
+    if "draw" not in hidden:
+        with st.container(key="seen", horizontal=True):
+            with st.container(gap="xsmall", width="stretch"):
+                st.caption(texts_race.SEEN)
+                st.caption(texts.counts(given))
+            cue.picture(given)
     return given, settings
 
 
@@ -75,16 +84,8 @@ def _show(given: Bipolar, settings: Settings) -> None:
 
 def _field() -> None:
     """The row of the field: who runs, and how much they have stored."""
-    STATE.racer_names = named(STATE.racers)
-    st.multiselect(
-        texts_race.RACERS,
-        list(ENTRANTS),
-        key="racer_names",
-        format_func=texts_race.racer,
-        max_selections=MOST_RACERS,
-        wrap=False,
-        on_change=_choose,
-    )
+    words = {name: texts.memory(name) for name in ENTRANTS}
+    controls.several("racers", texts_race.RACERS, words, most=MOST_RACERS, wrap=False)
     if STATE.all_digits:
         st.number_input(texts.N_STORED, value=N_STORED, width=140, disabled=True)
     else:
@@ -94,12 +95,6 @@ def _field() -> None:
     with st.popover(texts_race.PRESETS):
         for name, text in texts_race.PRESET.items():
             st.button(text, on_click=_set, args=(PRESETS[name],))
-
-
-def _choose() -> None:
-    """Keep who was chosen; one at least."""
-    if STATE.racer_names:
-        STATE.racers = ",".join(STATE.racer_names)
 
 
 def _switch() -> None:
