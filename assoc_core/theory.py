@@ -1,8 +1,11 @@
 """What theory says of Hebb's rule and random patterns."""
 
 import math
+from functools import cache
 
 import numpy as np
+
+from assoc_core.types import Real, frozen
 
 GRID = np.linspace(0.5, 6.0, 200_001)  # y = m / sqrt(2 r alpha); the branch that recalls lies here
 
@@ -35,6 +38,7 @@ def hebb_capacity() -> tuple[float, float]:
     return float(loads.max()), math.erf(GRID[loads.argmax()])
 
 
-def _loads() -> np.ndarray:
+@cache
+def _loads() -> Real:
     erf = np.array([math.erf(y) for y in GRID])
-    return (erf / GRID - 2 / math.sqrt(math.pi) * np.exp(-(GRID**2))) ** 2 / 2
+    return frozen((erf / GRID - 2 / math.sqrt(math.pi) * np.exp(-(GRID**2))) ** 2 / 2)

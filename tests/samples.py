@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from streamlit.testing.v1 import AppTest
 
 from assoc_core import CORRUPTIONS, Hopfield, mnist
 from assoc_core.types import Bipolar, Real, frozen
@@ -65,3 +66,11 @@ def networks(n_units: int, elements: st.SearchStrategy[float]) -> st.SearchStrat
 WHOLE_NUMBERS = st.integers(-3, 3).map(float)  # many exact ties
 FRACTIONS = st.integers(-1000, 1000).map(lambda n: n / 1024)  # hardly any, all sums exact
 ROUGH = st.floats(-1, 1)  # sums that have to be rounded
+
+
+def link(app: AppTest) -> dict[str, str]:
+    """The parameters of the page's URL."""
+    return {
+        name: value if isinstance(value, str) else value[-1]
+        for name, value in app.query_params.items()
+    }

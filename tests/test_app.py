@@ -16,7 +16,7 @@ from assoc_core.ui import images
 from assoc_core.ui.codec import decode
 from assoc_core.ui.player.replay import as_text
 from assoc_core.ui.settings import CHOICES, Settings, View
-from tests.samples import first_digits
+from tests.samples import first_digits, link
 
 APP = str(Path(__file__).parents[1] / "app.py")
 
@@ -37,14 +37,6 @@ def shown(app: AppTest) -> dict[str, Any]:
     )
     data: dict[str, Any] = json.loads(player.proto.json)
     return data
-
-
-def link(app: AppTest) -> dict[str, str]:
-    """The parameters of the page's URL."""
-    return {
-        name: value if isinstance(value, str) else value[-1]
-        for name, value in app.query_params.items()
-    }
 
 
 def draw(app: AppTest, cue: Bipolar) -> None:

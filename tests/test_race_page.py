@@ -12,8 +12,8 @@ from assoc_core.ui import texts_race
 from assoc_core.ui.codec import encode
 from assoc_core.ui.pages.race import PRESETS
 from assoc_core.ui.settings import Race, Settings
-from tests.samples import first_digits
-from tests.test_app import APP, draw, link
+from tests.samples import first_digits, link
+from tests.test_app import APP, draw
 
 
 @pytest.fixture

@@ -45,6 +45,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "planted": st.lists(DRAWINGS, max_size=MOST_PLANTED).map(".".join),
     "drawing": st.one_of(st.just(""), DRAWINGS),
     "memories": lists(st.sampled_from(list(ENTRANTS)), MOST_MEMORIES),
+    "networks": lists(st.sampled_from(list(ENTRANTS)), MOST_MEMORIES),
     "racers": lists(st.sampled_from(list(ENTRANTS)), MOST_RACERS),
     "kinds": lists(st.sampled_from(KINDS), len(KINDS)),
     "damages": lists(st.sampled_from(CHOICES["damage"]), len(CHOICES["damage"])),

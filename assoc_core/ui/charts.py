@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import altair as alt
 import streamlit as st
 
-from assoc_core.ui import texts
+from assoc_core.ui import texts_experiments as texts
 
 Rows: TypeAlias = list[dict[str, Any]]
 Chart: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart
@@ -58,9 +58,10 @@ def show(chart: Chart, alternative: str, *, large: bool) -> None:
     size = 20 if large else 13
     styled = (
         chart.configure_axis(labelFontSize=size, titleFontSize=size, grid=True)
-        .configure_title(fontSize=size + 2, anchor="start")
+        .configure_title(fontSize=size + 2, anchor="start", offset=6)
         .configure_view(strokeWidth=0)
     )
+    styled = styled.properties(padding={"left": 2, "right": 6, "top": 2, "bottom": 2})
     st.altair_chart(styled, width="stretch", alt=alternative)
 
 

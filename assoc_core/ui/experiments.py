@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from assoc_core.ui import texts
+from assoc_core.ui import texts_experiments as texts
 from assoc_core.ui.charts import Rows
 from assoc_core.ui.jobs import Failure, Laboratory, Task
 

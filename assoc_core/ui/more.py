@@ -7,7 +7,7 @@ import streamlit as st
 
 from assoc_core import mnist
 from assoc_core.ui import compute, controls, images, link, texts
-from assoc_core.ui.settings import RANGES
+from assoc_core.ui.settings import CHOICES, RANGES
 
 STATE = st.session_state
 N_ON_SHEET = 300  # the contact sheet shows the first digits of the training set
@@ -19,16 +19,17 @@ def hidden() -> set[str]:
     return link.view().hidden | at_projector
 
 
-def popover(row: Callable[[], None] = controls.network) -> None:
-    """The button "More" and what is behind it; `row` are the controls beside it."""
+def popover(of_page: Callable[[], None], *, warm: bool = False) -> None:
+    """The button "More" and what is behind it: at the projector also the controls of the page.
+
+    `warm` where a temperature has a meaning.
+    """
     with st.popover(texts.MORE):
         if STATE.mode == "projector":
-            row()
-            controls.start()
-            controls.damage()
+            of_page()
         if "network" not in link.view().hidden:
             _which_digits()
-            if STATE.network == "hopfield" and row is controls.network:
+            if warm and STATE.network == "hopfield":
                 _temperature()
         controls.segments("mode", texts.SHOWN, texts.MODE)
         controls.segments("predict", texts.BEFORE_PLAY, texts.PREDICT)
@@ -44,8 +45,9 @@ def _which_digits() -> None:
 
 
 def _temperature() -> None:
-    options = list(texts.TEMPERATURE)
-    st.select_slider(texts.WARMTH, options, key="temperature", help=texts.HELP_TEMPERATURE)
+    st.select_slider(
+        texts.WARMTH, CHOICES["temperature"], key="temperature", help=texts.HELP_TEMPERATURE
+    )
 
 
 def _classes() -> None:

@@ -113,6 +113,7 @@ TEXTS: dict[str, Text] = {
         f"a list of at most {RANGES['stored'][1]} numbers below {N_STORED} like 3,17",
     ),
     "memories": _names_of(ENTRANTS, MOST_MEMORIES, "hebb,hamming"),
+    "networks": _names_of(ENTRANTS, MOST_MEMORIES, "hebb,hamming"),
     "racers": _names_of(ENTRANTS, MOST_RACERS, "hebb,hamming"),
     "kinds": _names_of(KINDS, len(KINDS), ",".join(KINDS)),
     "damages": _names_of(CHOICES["damage"], len(CHOICES["damage"]), "flip,hide_bottom"),

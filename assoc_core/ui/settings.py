@@ -47,6 +47,7 @@ RANGES: dict[str, tuple[int, int]] = {
     "run": (0, 1),
     "of_all": (0, 1),
     "guess": (0, 300),
+    "missing": (0, 100),
     "all_digits": (0, 1),
     "why": (0, N_UNITS - 1),
 }
@@ -125,16 +126,19 @@ class Settings(Linked):
 class Limits(Linked):
     """What the Limits page adds: which experiment, with which memories, and how it is drawn.
 
-    `memories` are entrants by comma (see `entrants`), `kinds` choices of patterns, `damages` ways
-    to damage them; `of_all` tells whether all stored patterns are damaged or only the chosen one;
-    `guess` is the load at which the user expects recall to break, 0 without a guess.
+    `memories` are entrants by comma (see `entrants`), as are the `networks` for which a `half` of
+    the picture, `missing` percent of it, is once unknown and once black; `kinds` are choices of
+    patterns, `damages` ways to damage them; `of_all` tells whether all stored patterns are damaged
+    or only the chosen one; `guess` is the load at which recall is expected to break, 0 is none.
     """
 
     experiment: str = "cliff"
     memories: str = "hebb,storkey,pseudoinverse"
     kinds: str = "random,first,shuffled"
     damages: str = "flip,hide,blank"
+    networks: str = "hebb,storkey,perceptron,pseudoinverse,hamming,dense-exp,modern-0.25"
     half: str = "bottom"
+    missing: int = 50
     cues: str = "100"
     of_all: int = 1
     measure: str = "exact"

@@ -21,13 +21,11 @@ RULE = {
     "pseudoinverse": "Pseudo-inverse",
     "perceptron": "Perceptron",
 }
-SHORT_RULE = {**RULE, "hebb": "Hebb"}
 POWER = {
     **{power: f"F(z) = z^{power}" for power in ("2", "3", "10", "20", "30")},
     "exp": "F(z) = exp z",
 }
 EPSILON = {"1/P": "ε = 1/P (the lecture’s)", "1/active": "ε = 1/active"}
-TEMPERATURE = ("0", "0.05", "0.1", "0.2", "0.3", "0.5", "1")
 WARMTH = "Temperature"
 HELP_POWER = (
     "The energy is minus the sum of F over the overlaps z with the stored digits. The steeper F, "
@@ -123,22 +121,6 @@ PLANTING = "What planting has changed"
 HELP_CLEAR = "Empties the canvas: all black, to draw on."
 SEEN = "What the network sees"
 
-START, STOP, GO_ON = "Start", "Stop", "Go on"
-CSV, TABLE = "CSV", "The numbers behind it"
-
-
-def progress(n_found: int, n_tasks: int, seconds_left: float | None) -> str:
-    """How far an experiment is."""
-    if n_found == n_tasks:
-        return "All is computed."
-    left = "" if seconds_left is None else f", about {seconds_left:.0f} s left"
-    return f"{n_found} of {n_tasks} steps{left}"
-
-
-def failed(reason: str) -> str:
-    """Why a part of an experiment is missing."""
-    return f"A part could not be computed: {reason or 'its process ended'}. Start again to retry."
-
 
 def n_picked(number: int) -> str:
     """How many digits are picked on the contact sheet."""
@@ -191,13 +173,3 @@ def likeness(mean_overlap: float) -> str:
     if np.isnan(mean_overlap):
         return ""
     return f"Mean overlap of two stored patterns: {mean_overlap + 0.0:.2f}."
-
-
-def memory(name: str) -> str:
-    """An entrant's name in words, e.g. "Hebb, all at once" or "Modern, β = 0.25"."""
-    kind, _, rest = name.partition("-")
-    if kind in RULE:
-        return SHORT_RULE[kind] + (f", {ORDER[rest].lower()}" if rest else "")
-    if kind == "hamming":
-        return "Hamming" + (f", {EPSILON['1/active']}" if rest else "")
-    return f"Dense, {POWER[rest]}" if kind == "dense" else f"Modern, β = {rest}"

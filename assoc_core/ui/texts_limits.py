@@ -1,7 +1,7 @@
 """Every label and explanation of the Limits page."""
 
 from assoc_core.rates import Rate
-from assoc_core.ui import texts
+from assoc_core.ui.texts_experiments import memory as name_of
 
 EXPERIMENT = "Experiment"
 EXPERIMENTS = {
@@ -21,7 +21,7 @@ ABOUT = {
     "black. Black is a statement about every pixel, and it is often false.",
 }
 MEMORIES, PATTERNS, DAMAGES = "Networks", "Patterns", "Kinds of damage"
-KIND = {"random": "Random patterns", "first": "Digits", "shuffled": "Digits, pixels shuffled"}
+KIND = {"random": "Random patterns", "first": "Digits", "shuffled": "Shuffled digits"}
 CUES, STARTS, MEASURE = "Damaged patterns at each point", "Random starts", "Measured"
 MEASURES = {"exact": "Exact recall", "overlap": "Mean overlap"}
 HELP_MEASURE = (
@@ -30,10 +30,12 @@ HELP_MEASURE = (
 )
 OF_ALL, ONE = {1: "All stored", 0: "One digit"}, "Which one, no."
 DAMAGED = "Which are damaged"
+MISSING_SHARE = "Missing, %"
 HALF, HALVES = "Missing", {"bottom": "Bottom", "top": "Top", "left": "Left", "right": "Right"}
 MISSING = {"hide": "unknown (0)", "blank": "black (−1)"}
 LOAD, AMOUNT = "P, patterns stored", "Damage, %"
-THEORY = "theory, N → ∞ [Amit85]"
+AMIT = "theory, N → ∞ [Amit85]"
+THEORY = " Dashed curve: the theory of Hebb’s rule and random patterns, N → ∞ [Amit85]."
 GUESS = "Your guess first: up to which P?"
 OPEN = "Watch"
 
@@ -60,16 +62,16 @@ def broke(memory: str, places: list[tuple[str, int | None]], n_loads_up_to: int)
         f"{KIND[kind].lower()} {f'at P = {load}' if load else f'not up to P = {n_loads_up_to}'}"
         for kind, load in places
     ]
-    return f"**{memory}**: " + ", ".join(parts) + "."
+    return f"● **{memory}**: " + ", ".join(parts) + "."
 
 
 def verdict(guess: int, memory: str, kind: str, last: int, first: int | None) -> str:
     """The guess beside what came out."""
     found = f"P = {last} still works and P = {first} does not" if first else "it never broke"
-    return f"You said {guess}. {memory}, {KIND[kind].lower()}: {found}."
+    return f"**You said {guess}.** {memory}, {KIND[kind].lower()}: {found}."
 
 
-BROKE = "Fewer than half come back exactly:"
+BROKE = "Fewer than half come back exactly"
 
 
 def of_starts(n_starts: int, n_attractors: int, n_stored: int) -> str:
@@ -98,6 +100,6 @@ def rate(rate: Rate) -> str:
 
 def alternative(experiment: str, measure: str, panel: str, memories: list[str]) -> str:
     """What a chart shows, for those who do not see it."""
-    names = ", ".join(texts.memory(name) for name in memories)
+    names = ", ".join(name_of(name) for name in memories)
     along = LOAD if experiment == "cliff" else AMOUNT
     return f"{MEASURES[measure]} against {along.lower()}, {panel.lower()}: {names}."

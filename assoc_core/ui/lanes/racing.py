@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from assoc_core.types import Bipolar
-from assoc_core.ui import compute, memories, texts, texts_race
+from assoc_core.ui import compute, memories, texts_experiments, texts_race
 from assoc_core.ui.entrants import entrant, named
 from assoc_core.ui.lanes import everything
 from assoc_core.ui.lanes.lane import lane
@@ -24,7 +24,7 @@ def lanes(settings: Settings, race: Race, cue: Bipolar) -> list[dict[str, Any]]:
     return [
         {
             "name": name,
-            "racer": texts.memory(name),
+            "racer": texts_experiments.memory(name),
             **_lane(entrant(name, start), cue.tobytes()),
         }
         for name in named(race.racers)

@@ -16,13 +16,19 @@ def body() -> None:
             if "network" not in hidden:
                 controls.network()
         if "more" not in hidden:
-            more.popover()
+            more.popover(_controls, warm=True)
     with st.container(horizontal=True, key="stage"):
         given, settings = cue.column(hidden)
         with st.container(key="show"):
             link.publish(settings)
             _show(given, settings)
     _dialogs(settings)
+
+
+def _controls() -> None:
+    controls.network()
+    controls.start()
+    controls.damage()
 
 
 def _dialogs(settings: Settings) -> None:

@@ -12,6 +12,7 @@ from assoc_core.ui.pages.limits.cliff import Cliff
 from assoc_core.ui.pages.limits.ghosts import Ghosts
 from assoc_core.ui.pages.limits.unknown import Unknown
 from assoc_core.ui.settings import CHOICES, KINDS, MAX_SEED, MOST_MEMORIES, RANGES, Limits, Settings
+from assoc_core.ui.texts_experiments import memory as memory_name
 from assoc_core.ui.trials import plain
 
 STATE = st.session_state
@@ -20,15 +21,18 @@ Experiment: TypeAlias = Cliff | Basin | Ghosts | Unknown
 
 def body() -> None:
     """All below the title."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="network_row"):
-        controls.segments("experiment", own.EXPERIMENT, own.EXPERIMENTS)
-        more.popover()
+    at_projector = STATE.mode == "projector"
+    with st.container(horizontal=True, vertical_alignment="bottom", key="experiment_row"):
+        controls.segments("experiment", own.EXPERIMENT, own.EXPERIMENTS, wrap=True)
+        more.popover(CONTROLS[STATE.experiment])
     _, settings = cue.undrawn()
     with st.container(horizontal=True, key="laboratory"):
-        with st.container(key="choices", width=300, gap="small"):
-            CONTROLS[STATE.experiment]()
-        with st.container(key="results"):
-            st.markdown(own.ABOUT[STATE.experiment])
+        if not at_projector and "network" not in more.hidden():
+            with st.container(key="choices", width=300, gap="small"):
+                CONTROLS[STATE.experiment]()
+        with st.container(key="results_at_projector" if at_projector else "results"):
+            if not at_projector:
+                st.markdown(own.ABOUT[STATE.experiment])
             settings = link.settings(settings.drawing)
             link.publish(settings)
             _run(_experiment(settings, link.chosen(Limits)))
@@ -55,7 +59,7 @@ def _cliff() -> None:
     _damage()
     _cues()
     controls.segments("measure", own.MEASURE, own.MEASURES, help=own.HELP_MEASURE)
-    memory, kinds = texts.memory(named(STATE.memories)[0]), named(STATE.kinds)
+    memory, kinds = memory_name(named(STATE.memories)[0]), named(STATE.kinds)
     help_guess = own.guess_help(memory, "first" if "first" in kinds else kinds[0])
     st.slider(own.GUESS, *RANGES["guess"], key="guess", help=help_guess)
 
@@ -82,10 +86,12 @@ def _ghosts() -> None:
 
 
 def _unknown() -> None:
-    _memories()
+    _memories("networks")
     _stored()
     controls.segments("half", own.HALF, own.HALVES)
-    _amount()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.slider(own.MISSING_SHARE, *RANGES["missing"], key="missing", width=150)
+        _seed()
     _cues()
     controls.segments("measure", own.MEASURE, own.MEASURES, help=own.HELP_MEASURE)
 
@@ -93,9 +99,9 @@ def _unknown() -> None:
 CONTROLS = {"cliff": _cliff, "basin": _basin, "ghosts": _ghosts, "unknown": _unknown}
 
 
-def _memories() -> None:
-    words = {name: texts.memory(name) for name in ENTRANTS}
-    controls.several("memories", own.MEMORIES, words, most=MOST_MEMORIES)
+def _memories(setting: str = "memories") -> None:
+    words = {name: memory_name(name) for name in ENTRANTS}
+    controls.several(setting, own.MEMORIES, words, most=MOST_MEMORIES)
 
 
 def _stored() -> None:

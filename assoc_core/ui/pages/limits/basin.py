@@ -13,6 +13,7 @@ from assoc_core.ui.jobs import Task
 from assoc_core.ui.pages.limits import curves
 from assoc_core.ui.pages.limits.curves import Point
 from assoc_core.ui.settings import Limits, Settings
+from assoc_core.ui.texts_experiments import memory as memory_name
 from assoc_core.ui.trials import N_CUES, Batch
 
 AMOUNTS = (0, 10, 20, 25, 30, 35, 40, 50, 60, 70, 80, 90, 100)
@@ -48,7 +49,7 @@ class Basin:
 
     def draw(self, results: Results, *, large: bool) -> None:
         rows = self.rows(results)
-        names = [texts.memory(name) for name in named(self.limits.memories)]
+        names = [memory_name(name) for name in named(self.limits.memories)]
         charts.legend(own.MEASURES[self.limits.measure], names)
         panels, alternatives = {}, {}
         for damage in named(self.limits.damages):
@@ -59,7 +60,8 @@ class Basin:
                 "basin", self.limits.measure, title, named(self.limits.memories)
             )
         curves.show(panels, alternatives, large)
-        charts.table(curves.table(rows, "percent"))
+        if not large:
+            charts.table(curves.table(rows, "percent"))
 
 
 def _x() -> alt.X:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 import altair as alt
 import streamlit as st
 
 from assoc_core import theory
 from assoc_core.rates import Rate
-from assoc_core.ui import charts, texts
+from assoc_core.ui import charts
 from assoc_core.ui import texts_limits as own
 from assoc_core.ui.charts import Chart, Rows
 from assoc_core.ui.codec import N_UNITS
@@ -18,6 +19,7 @@ from assoc_core.ui.jobs import Task
 from assoc_core.ui.pages.limits import curves
 from assoc_core.ui.pages.limits.curves import Point
 from assoc_core.ui.settings import Limits, Settings
+from assoc_core.ui.texts_experiments import memory as memory_name
 from assoc_core.ui.trials import N_CUES, Batch
 
 LOADS = (2, 3, 5, 10, 20, 40, 60, 90, 118, 160, 220, 300)
@@ -53,7 +55,7 @@ class Cliff:
 
     def draw(self, results: Results, *, large: bool) -> None:
         rows = self.rows(results)
-        names = [texts.memory(name) for name in named(self.limits.memories)]
+        names = [memory_name(name) for name in named(self.limits.memories)]
         charts.legend(own.MEASURES[self.limits.measure], names)
         panels, alternatives = {}, {}
         for kind in named(self.limits.kinds):
@@ -66,9 +68,12 @@ class Cliff:
             )
         curves.show(panels, alternatives, large)
         capacity = theory.hebb_capacity()[0] * N_UNITS
-        st.caption(own.limits(capacity, LECTURE, N_UNITS))
-        self._findings(results)
-        charts.table(curves.table(rows, "P"))
+        with_theory = self.limits.measure == "overlap"
+        st.caption(own.limits(capacity, LECTURE, N_UNITS) + own.THEORY * with_theory)
+        if len(results) == len(set(self.tasks())):
+            self._findings(results)
+        if not large:
+            charts.table(curves.table(rows, "P"))
 
     def _marks(self, kind: str) -> list[Chart]:
         """The two limits, the guess, and the theory where it speaks of what is shown."""
@@ -87,19 +92,19 @@ class Cliff:
         return named(self.limits.memories)[0], "first" if "first" in kinds else kinds[0]
 
     def _findings(self, results: Results) -> None:
-        """Where each curve broke; only when all is computed."""
+        """Where each curve broke, and the guess."""
         rates = curves.rates(self.points(), results)
-        if len(results) < len(set(self.tasks())):
-            return
-        st.markdown(own.BROKE)
+        lines = [own.BROKE]
         for memory in named(self.limits.memories):
             places = [(kind, _break(rates, memory, kind)) for kind in named(self.limits.kinds)]
-            st.markdown("* " + own.broke(texts.memory(memory), places, LOADS[-1]))
+            lines.append(own.broke(memory_name(memory), places, LOADS[-1]))
         if self.limits.guess:
             memory, kind = self._asked()
             first = _break(rates, memory, kind)
             last = max([load for load in LOADS if first is None or load < first], default=0)
-            st.info(own.verdict(self.limits.guess, texts.memory(memory), kind, last, first))
+            verdict = own.verdict(self.limits.guess, memory_name(memory), kind, last, first)
+            lines.insert(0, verdict)
+        st.markdown("  \n".join(lines))
 
 
 def _break(rates: Mapping[Point, Rate], memory: str, kind: str) -> int | None:
@@ -123,9 +128,10 @@ def _upright(places: list[float], colour: str, dash: list[int]) -> Chart:
     return lines
 
 
+@cache
 def _theory() -> Chart:
-    loads = range(2, 301, 2)
+    loads = range(2, LOADS[-1] + 1, 2)
     values = [{"P": load, "overlap": theory.hebb_overlap(load / N_UNITS)} for load in loads]
     line = alt.Chart(alt.Data(values=values)).mark_line(color=charts.GREY, strokeDash=[6, 3])
-    curve: Chart = line.encode(x=_x(), y="overlap:Q", tooltip=alt.value(own.THEORY))
+    curve: Chart = line.encode(x=_x(), y="overlap:Q", tooltip=alt.value(own.AMIT))
     return curve

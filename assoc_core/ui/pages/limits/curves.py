@@ -8,10 +8,11 @@ import altair as alt
 import streamlit as st
 
 from assoc_core.rates import Rate
-from assoc_core.ui import charts, texts
+from assoc_core.ui import charts
 from assoc_core.ui.charts import Chart, Rows
 from assoc_core.ui.experiments import Results
 from assoc_core.ui.jobs import Task
+from assoc_core.ui.texts_experiments import memory as memory_name
 from assoc_core.ui.trials import Batch, total
 
 
@@ -99,7 +100,7 @@ def panel(
 
 
 def _named(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {**row, "series": texts.memory(row["memory"])}
+    return {**row, "series": memory_name(row["memory"])}
 
 
 def _tooltip(measure: str) -> list[alt.Tooltip]:

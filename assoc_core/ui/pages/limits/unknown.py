@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import altair as alt
 
-from assoc_core.ui import charts, texts
+from assoc_core.ui import charts
 from assoc_core.ui import texts_limits as own
 from assoc_core.ui.charts import Chart, Rows
 from assoc_core.ui.entrants import entrant, named
@@ -13,6 +13,7 @@ from assoc_core.ui.jobs import Task
 from assoc_core.ui.pages.limits import curves
 from assoc_core.ui.pages.limits.curves import Point
 from assoc_core.ui.settings import Limits, Settings
+from assoc_core.ui.texts_experiments import memory as memory_name
 from assoc_core.ui.trials import N_CUES, Batch
 
 
@@ -27,15 +28,15 @@ class Unknown:
         """Two points for each memory."""
         n_batches = int(self.limits.cues) // N_CUES
         return [
-            Point(
-                memory, way, self.settings.amount, tuple(Batch(what, n) for n in range(n_batches))
-            )
-            for memory in named(self.limits.memories)
+            Point(memory, way, self.limits.missing, tuple(Batch(what, n) for n in range(n_batches)))
+            for memory in named(self.limits.networks)
             for way in own.MISSING
-            for what in [
-                replace(entrant(memory, self.settings), damage=f"{way}_{self.limits.half}")
-            ]
+            for what in [self._settings(memory, f"{way}_{self.limits.half}")]
         ]
+
+    def _settings(self, memory: str, damage: str) -> Settings:
+        missing = self.limits.missing
+        return replace(entrant(memory, self.settings), damage=damage, amount=missing)
 
     def tasks(self) -> list[Task]:
         return curves.tasks(self.points())
@@ -47,28 +48,31 @@ class Unknown:
         rows = self.rows(results)
         ways = list(own.MISSING.values())
         charts.legend(own.HALVES[self.limits.half], ways)
-        memories = [texts.memory(name) for name in named(self.limits.memories)]
+        memories = [memory_name(name) for name in named(self.limits.networks)]
         measure = self.limits.measure
         chart = _bars(rows, measure, memories, ways)
         alternative = own.alternative(
-            "basin", measure, " or ".join(ways), named(self.limits.memories)
+            "basin", measure, " or ".join(ways), named(self.limits.networks)
         )
         charts.show(chart, alternative, large=large)
-        charts.table(curves.table(rows, "percent"))
+        if not large:
+            charts.table(curves.table(rows, "percent"))
 
 
 def _bars(rows: Rows, measure: str, memories: list[str], ways: list[str]) -> Chart:
     values = [
-        {**row, "network": texts.memory(row["memory"]), "series": own.MISSING[row["panel"]]}
+        {**row, "network": memory_name(row["memory"]), "series": own.MISSING[row["panel"]]}
         for row in rows
     ]
     base = alt.Chart(alt.Data(values=values)).encode(
         y=alt.Y("network:N", sort=memories, title=None, scale=alt.Scale(domain=memories)),
         yOffset=alt.YOffset("series:N", sort=ways, scale=alt.Scale(domain=ways)),
     )
-    x = alt.X(f"{measure}:Q", scale=alt.Scale(domain=[0, 1]), title=own.MEASURES[measure])
+    axis = alt.Axis(tickCount=5, format=".1f")
+    scale = alt.Scale(domain=[0, 1])
+    x = alt.X(f"{measure}:Q", scale=scale, axis=axis, title=own.MEASURES[measure])
     bars = base.mark_bar().encode(x=x, color=charts.series(ways)["color"])
-    spans = base.mark_rule(color=charts.GREY, strokeWidth=2).encode(
+    spans = base.mark_bar(size=4, color="#111111", stroke="#ffffff", strokeWidth=1).encode(
         x=f"{measure}_low:Q", x2=f"{measure}_high:Q"
     )
     return alt.layer(bars, spans).properties(height=max(140, 56 * len(memories)))

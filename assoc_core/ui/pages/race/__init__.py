@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from assoc_core.types import Bipolar
-from assoc_core.ui import compute, controls, cue, link, more, texts, texts_race
+from assoc_core.ui import compute, controls, cue, link, more, texts, texts_experiments, texts_race
 from assoc_core.ui.entrants import ENTRANTS
 from assoc_core.ui.lanes import lanes, racing
 from assoc_core.ui.pages.race.standings import Standings
@@ -42,18 +42,18 @@ def body() -> None:
             if "network" not in hidden:
                 _field()
         if "more" not in hidden:
-            more.popover(_field)
+            more.popover(_controls)
     with st.container(horizontal=True, key="stage"):
         with st.container(key="cue", width=300):
             given, settings = _cue(hidden)
             link.publish(settings)
             table = Standings(racing.of_race(plain(settings), link.chosen(Race)), STATE.racers)
             if STATE.mode == "desk":
-                table.show("standings")
+                table.show("results_of_race")
         with st.container(key="show"):
             _show(given, settings)
             if STATE.mode == "projector" and STATE.run:
-                table.show("standings_large")
+                table.show("results_at_projector")
     if STATE.pop("show_sheet", False):
         more.contact_sheet()
 
@@ -82,9 +82,15 @@ def _show(given: Bipolar, settings: Settings) -> None:
     lanes.show(racing.lanes(settings, race, given), race.clock, link.view(), computed)
 
 
+def _controls() -> None:
+    _field()
+    controls.start()
+    controls.damage()
+
+
 def _field() -> None:
     """The row of the field: who runs, and how much they have stored."""
-    words = {name: texts.memory(name) for name in ENTRANTS}
+    words = {name: texts_experiments.memory(name) for name in ENTRANTS}
     controls.several("racers", texts_race.RACERS, words, most=MOST_RACERS, wrap=False)
     if STATE.all_digits:
         st.number_input(texts.N_STORED, value=N_STORED, width=140, disabled=True)

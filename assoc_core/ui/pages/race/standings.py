@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from assoc_core import CORRUPTIONS
-from assoc_core.ui import experiments, texts, texts_race
+from assoc_core.ui import experiments, texts_experiments, texts_race
 from assoc_core.ui.charts import Rows
 from assoc_core.ui.codec import N_UNITS
 from assoc_core.ui.entrants import entrant, named
@@ -62,7 +62,7 @@ class Standings:
         for point in self.points():
             rate = texts_race.standing(total(point.batches, results))
             text = rate if point.batches else texts_race.NOT_RACED
-            lines.append((texts.memory(point.memory), text))
+            lines.append((texts_experiments.memory(point.memory), text))
         st.markdown("\n".join(f"| {' | '.join(line)} |" for line in lines))
 
 
