@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
 from assoc_core.ui import texts_race
 from assoc_core.ui.player.replay import as_text
 from tests.browser.conftest import Watch
+from tests.browser.lab_page import FULL
 from tests.browser.race_page import RacePage
 from tests.browser.test_player import FONT_SIZES
 from tests.samples import first_digits
@@ -180,3 +181,10 @@ def test_a_phone_shows_the_lanes_and_their_bar_together(page: Page, race: RacePa
     assert bar["y"] + bar["height"] <= 844
     tops = [box["y"] for lane in race.lanes.all() if (box := lane.bounding_box())]
     assert tops[0] == tops[1] < tops[2] == tops[3] < bar["y"]
+
+
+def test_a_hundred_cues_are_counted_with_their_interval(page: Page, race: RacePage) -> None:
+    race.open("racers=hamming&run=1")
+    row = page.get_by_role("row", name="Hamming")
+    expect(row).to_contain_text("1.00 (0.96 to 1.00)", timeout=FULL)  # 100 of 100 [Wilson27]
+    expect(page.get_by_text("All is computed.")).to_be_visible()
