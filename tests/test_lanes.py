@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from assoc_core import Hamming
+from assoc_core import Hamming, overlap
 from assoc_core.types import Bipolar
+from assoc_core.ui import compute
 from assoc_core.ui.entrants import ENTRANTS, entrant
 from assoc_core.ui.lanes import everything
 from assoc_core.ui.lanes.lane import lane, means_of_active
@@ -164,6 +165,21 @@ def test_what_would_take_too_long_is_refused(name: str, runs: bool) -> None:
 def test_a_dense_network_wants_half_of_the_cue(n_unknown: int, runs: bool) -> None:
     assert (everything.refusal(entrant("dense-exp", Settings()), n_unknown) == "") == runs
     assert everything.refusal(entrant("hamming-active", Settings()), n_unknown) == ""
+
+
+def test_memories_of_all_digits_share_them() -> None:
+    start = everything.stored(Settings())
+    one, other = (compute.trained(entrant(name, start)) for name in ("dense-exp", "modern-0.25"))
+    assert one.memory.patterns is other.memory.patterns
+    assert one.memory.patterns.shape == (60_000, N)
+    assert not one.memory.patterns.flags.writeable
+
+
+def test_likeness_is_the_mean_overlap_of_two() -> None:
+    pairs = overlap(first_digits(P), first_digits(P))[~np.eye(P, dtype=bool)]
+    assert compute.trained(SETTINGS).likeness == pytest.approx(pairs.mean(), abs=1e-12)
+    one = Settings(choice="picked", picked="3")
+    assert np.isnan(compute.trained(one).likeness)
 
 
 def test_standings_count_a_hundred_cues_of_each_racer() -> None:
