@@ -1,6 +1,7 @@
 """The digits and random networks that several test modules use."""
 
 from functools import cache
+from typing import Any
 
 import numpy as np
 from hypothesis import strategies as st
@@ -27,6 +28,17 @@ def damaged(patterns: Bipolar, corruption: str, amount: float, seed: int) -> Bip
     """Each pattern damaged once; (P, N) -> (P, N)."""
     rng = np.random.default_rng(seed)
     return np.array([CORRUPTIONS[corruption](x, amount, rng) for x in patterns])
+
+
+def walked(data: dict[str, Any]) -> list[str]:
+    """Every picture the player will show, as text."""
+    state = list(data["start"])
+    pictures = ["".join(state)]
+    for changes in data["changes"]:
+        for change in changes:
+            state[change // 3] = "-0+"[change % 3]
+        pictures.append("".join(state))
+    return pictures
 
 
 def bipolar_arrays(*shape: int) -> st.SearchStrategy[Bipolar]:

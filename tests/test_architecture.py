@@ -20,7 +20,8 @@ VISIBLE = {"requirements.txt", "README.md", "app.py", "assoc_core", "tests", "as
 RANKS = (
     {"trajectory"},
     {"types"},
-    {"theory", "patterns", "rules", "runs", "corruption", "mnist", "packed", "rates", "records"},
+    {"theory", "patterns", "rules", "runs", "corruption", "mnist", "packed", "rates", "records"}
+    | {"costs"},
     {"schedules", "revisions", "fields"},
     {"hopfield", "hamming", "dense", "modern", "sequence", "pairs"},
     {"attractors"},

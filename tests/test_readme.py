@@ -16,7 +16,9 @@ from assoc_core import RULES, SCHEDULES, DenseHopfield, Hamming, Hopfield, Moder
 from assoc_core.experiments import answer
 from assoc_core.types import Bipolar
 from assoc_core.ui import compute
-from assoc_core.ui.query import from_query
+from assoc_core.ui.lanes import racing
+from assoc_core.ui.query import from_query, read
+from assoc_core.ui.settings import Race, Settings, View
 from tests.samples import damaged, first_digits
 
 ROOT = Path(__file__).parents[1]
@@ -88,13 +90,27 @@ def test_the_table_names_every_rule() -> None:
     assert {rule for _, rule, _, _ in ROWS} == set(STORED)
 
 
-@pytest.mark.parametrize(("ending", "link"), LINKS)
-def test_each_link_opens_what_it_says(ending: str, link: str) -> None:
+@pytest.mark.parametrize(("endings", "link"), LINKS)
+def test_each_link_opens_what_it_says(endings: str, link: str) -> None:
     query = dict(parse_qsl(urlsplit(link).query, strict_parsing=True))
     settings, complaints = from_query(query)
-    assert complaints == []
-    assert query.items() <= settings.to_query().items()
-    assert compute.recall(settings, compute.cue(settings).tobytes())["title"].lower() == ending
+    view, more_complaints = read(View, query)
+    race, race_complaints = read(Race, query)
+    assert complaints + more_complaints + race_complaints == []
+    linked = settings.to_query() | view.to_query() | race.to_query()
+    assert query.items() <= linked.items()
+    found = {"recall": recalled, "race": raced}[view.page](settings, race)
+    assert ", ".join(dict.fromkeys(found)).lower() == endings  # each one once
+
+
+def recalled(settings: Settings, _: Race) -> list[str]:
+    """How the recall of a link ends."""
+    return [compute.recall(settings, compute.cue(settings).tobytes())["title"]]
+
+
+def raced(settings: Settings, race: Race) -> list[str]:
+    """How the racers of a link end."""
+    return [lane["title"] for lane in racing.lanes(settings, race, compute.cue(settings))]
 
 
 def test_every_key_in_the_code_is_a_reference() -> None:

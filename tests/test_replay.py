@@ -2,7 +2,6 @@
 
 import base64
 import json
-from typing import Any
 
 import numpy as np
 import pytest
@@ -12,18 +11,7 @@ from assoc_core.types import Bipolar
 from assoc_core.ui.memories import recall, store
 from assoc_core.ui.player.replay import as_text, replay
 from assoc_core.ui.settings import CHOICES, Settings
-from tests.samples import damaged, digits, first_digits
-
-
-def walked(data: dict[str, Any]) -> list[str]:
-    """Every picture the player will show, as text."""
-    state = list(data["start"])
-    pictures = ["".join(state)]
-    for changes in data["changes"]:
-        for change in changes:
-            state[change // 3] = "-0+"[change % 3]
-        pictures.append("".join(state))
-    return pictures
+from tests.samples import damaged, digits, first_digits, walked
 
 
 def labels(n: int) -> tuple[int, ...]:

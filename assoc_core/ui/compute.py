@@ -1,19 +1,19 @@
 """Cached: Settings -> digits, memory, cue, replay. Keys are settings and seeds, never matrices."""
 
 import gc
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 import numpy as np
 import streamlit as st
 
-from assoc_core import CORRUPTIONS, Hamming, Hopfield, Trajectory, mnist, overlap
-from assoc_core.types import Bipolar
+from assoc_core import CORRUPTIONS, Hamming, Hopfield, Trajectory, mnist
+from assoc_core.types import Bipolar, frozen
 from assoc_core.ui import collection, memories
 from assoc_core.ui.codec import N_UNITS
 from assoc_core.ui.player.replay import replay, weights_of
-from assoc_core.ui.settings import Settings
+from assoc_core.ui.settings import N_STORED, Settings
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,7 +32,8 @@ def digits(split: str) -> mnist.Digits:
 
 def trained(settings: Settings) -> Stored:
     """The memory that the settings ask for, trained once for all sessions."""
-    return _trained(settings.of_memory())
+    of_memory = settings.of_memory()
+    return _trained_on_all(of_memory) if settings.stored == N_STORED else _trained(of_memory)
 
 
 @st.cache_resource(show_spinner="Training the network …", show_time=True, max_entries=32)
@@ -43,10 +44,31 @@ def _trained(settings: Settings) -> Stored:
     return Stored(memory, labels, _likeness(patterns))
 
 
+@st.cache_resource(show_spinner="Storing all digits of MNIST …", show_time=True, max_entries=6)
+def _trained_on_all(settings: Settings) -> Stored:
+    """As `_trained`; few of them are kept, and they share their patterns, 47 MB."""
+    patterns, labels, likeness = _all_digits(settings.threshold)
+    memory = memories.store(patterns, settings)
+    if not isinstance(memory, Hopfield):
+        memory = replace(memory, patterns=patterns)
+    return Stored(memory, labels, likeness)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _all_digits(threshold: int) -> tuple[Bipolar, tuple[int, ...], float]:
+    settings = Settings(stored=N_STORED, threshold=threshold)
+    patterns, labels = collection.chosen(settings, digits("train"))
+    return frozen(patterns), labels, _likeness(patterns)
+
+
 def _likeness(patterns: Bipolar) -> float:
-    """The mean overlap of two different patterns; NaN for a single one."""
-    others = ~np.eye(len(patterns), dtype=bool)
-    return float(overlap(patterns, patterns).mean(where=others)) if others.any() else np.nan
+    """The mean overlap of two different patterns, (|sum of all|^2 - P N) / (N P (P - 1)); NaN for
+    a single one.
+    """
+    n_patterns, n_units = patterns.shape
+    total = patterns.sum(axis=0, dtype=np.int64)
+    pairs = n_patterns * (n_patterns - 1)
+    return int(total @ total - patterns.size) / (n_units * pairs) if pairs else np.nan
 
 
 @cache

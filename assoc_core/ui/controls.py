@@ -18,6 +18,11 @@ def network() -> None:
     if STATE.network in ("hopfield", "dense"):
         warm = link.settings().warmth > 0
         choice("order", "Order of updates", texts.ORDER, help=texts.HELP_ORDER, disabled=warm)
+    n_stored()
+
+
+def n_stored() -> None:
+    """How many digits are stored, where that is not said by which ones."""
     low, high = RANGES["stored"]
     if STATE.choice in ("each", "picked"):
         n_patterns = link.settings().n_patterns
@@ -109,7 +114,9 @@ def segments(name: str, label: str, words: dict[Any, str], **options: Any) -> No
     )
 
 
-def several(name: str, label: str, words: dict[str, str], *, most: int | None = None) -> None:
+def several(
+    name: str, label: str, words: dict[str, str], *, most: int | None = None, **options: Any
+) -> None:
     """Some of many words; the setting keeps them as a list by comma, and one at least."""
     STATE[f"{name}_list"] = STATE[name].split(",")
     st.multiselect(
@@ -120,6 +127,7 @@ def several(name: str, label: str, words: dict[str, str], *, most: int | None = 
         max_selections=most,
         on_change=_keep_several,
         args=(name,),
+        **options,
     )
 
 

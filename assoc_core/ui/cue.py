@@ -80,8 +80,13 @@ def _upload() -> None:
 
 def _seen(cue: Bipolar) -> None:
     st.caption(texts.SEEN)
-    st.image(images.rgb(cue), width=112, output_format="PNG", alt=texts.counts(cue))
+    picture(cue)
     st.caption(texts.counts(cue))
+
+
+def picture(cue: Bipolar) -> None:
+    """The cue, pixel by pixel as it is presented."""
+    st.image(images.rgb(cue), width=112, output_format="PNG", alt=texts.counts(cue))
 
 
 def _switch_fit() -> None:

@@ -5,7 +5,7 @@ import io
 import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -16,6 +16,7 @@ from assoc_core.ui.jobs import Failure, Laboratory, Task
 STATE = st.session_state
 REFRESH = 0.7  # seconds between two looks at the results
 Results = Mapping[Task, Any]
+StartButton = Literal["primary", "secondary"]
 
 
 @st.cache_resource
@@ -25,16 +26,19 @@ def laboratory() -> Laboratory:
 
 
 def run(
-    tasks: Sequence[Task], draw: Callable[[Results], None], rows: Callable[[Results], Rows]
+    tasks: Sequence[Task],
+    draw: Callable[[Results], None],
+    rows: Callable[[Results], Rows],
+    start: StartButton = "primary",
 ) -> None:
     """Run the tasks while the page's `run` says so; `draw` what is found, again and again.
 
-    `rows` makes the table to download of it.
+    `rows` makes the table to download of it; `start` is how much the button stands out.
     """
     found = laboratory().found(tasks)
     going = bool(STATE.run) and len(found) < len(tasks)
     body = st.fragment(_body, run_every=REFRESH if going else None, key="experiment")
-    body(list(tasks), draw, rows, going)
+    body(list(tasks), draw, rows, going, start)
 
 
 def _body(
@@ -42,13 +46,14 @@ def _body(
     draw: Callable[[Results], None],
     rows: Callable[[Results], Rows],
     going: bool,
+    start: StartButton,
 ) -> None:
     found = laboratory().ask(_who(), tasks) if going else laboratory().found(tasks)
     if going and len(found) == len(tasks):
         st.rerun()  # the whole page, without the timer
     results = {task: what for task, what in found.items() if not isinstance(what, Failure)}
     with st.container(horizontal=True, vertical_alignment="center", key="progress"):
-        _switch(len(found), len(tasks))
+        _switch(len(found), len(tasks), start)
         _progress(len(found), len(tasks), going)
         _download(rows, results)
     for reason in sorted({what.reason for what in found.values() if isinstance(what, Failure)}):
@@ -61,7 +66,7 @@ def _who() -> str:
     return str(STATE.setdefault("who", uuid.uuid4().hex))
 
 
-def _switch(n_found: int, n_tasks: int) -> None:
+def _switch(n_found: int, n_tasks: int, start: StartButton) -> None:
     """Start, stop, or go on. The whole page runs again, for the timer hangs on it."""
     if STATE.run and n_found < n_tasks:
         if st.button(texts.STOP, key="stop"):
@@ -70,7 +75,7 @@ def _switch(n_found: int, n_tasks: int) -> None:
             st.rerun()
         return
     label = texts.GO_ON if 0 < n_found < n_tasks else texts.START
-    if st.button(label, key="start", type="primary", disabled=n_found == n_tasks):
+    if st.button(label, key="start", type=start, disabled=n_found == n_tasks):
         STATE.run = 1
         STATE.pop("pace", None)
         st.rerun()

@@ -85,6 +85,12 @@ def lay(cue: Bipolar) -> None:
     STATE.on_canvas = (_start_of(settings()), cue)
 
 
+def wipe() -> None:
+    """Forget what lies on the canvas and what was drawn."""
+    STATE.pop("on_canvas", None)
+    STATE.pop("drawn", None)
+
+
 def keep_drawn(drawn: Bipolar) -> None:
     """Remember what is drawn now: a canvas that is not shown any more forgets it."""
     STATE.drawn = (_start_of(settings()), drawn)

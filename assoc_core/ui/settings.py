@@ -32,6 +32,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "cues": ("20", "200", "500"),
     "half": SIDES,
     "look": ("weights",),
+    "clock": ("step", "work"),
 }
 KINDS = ("random", "first", "shuffled")  # of CHOICES["choice"], those that experiments compare
 PARTS = ("network", "start", "damage", "draw", "side", "curve", "more")  # what `hide` can name
@@ -146,10 +147,13 @@ class Limits(Linked):
 
 @dataclass(frozen=True, slots=True)
 class Race(Linked):
-    """What the Race page adds: who runs, entrants by comma."""
+    """What the Race page adds: who runs, entrants by comma, on which clock, and whether all digits
+    of the training set are stored in place of those that Settings names.
+    """
 
     racers: str = "hebb,storkey,pseudoinverse,hamming"
     all_digits: int = 0
+    clock: str = "step"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ def progress(n_found: int, n_tasks: int, seconds_left: float | None) -> str:
 
 def failed(reason: str) -> str:
     """Why a part of an experiment is missing."""
-    return f"A part could not be computed: {reason or 'its process ended'}. Start again to retry."
+    return (
+        f"A part could not be computed: {reason or 'its process ended'}. Other settings may work."
+    )
 
 
 def memory(name: str) -> str:

@@ -6,9 +6,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.race_page import RacePage
 from tests.browser.recall_page import RecallPage
 
 VIEWS = ("", "?network=hamming", "?mode=projector", "?rule=hebb&order=cyclic&why=300")
+
+RACES = (("light", ""), ("dark", "all_digits=1&racers=hebb,storkey"), ("light", "mode=projector"))
 
 
 def serious(page: Page) -> list[str]:
@@ -34,4 +37,15 @@ def test_axe_finds_nothing_serious(
     assert serious(page) == []
     recall.press("last")
     recall.press("tab-why")
+    assert serious(page) == []
+
+
+@pytest.mark.parametrize(("scheme", "query"), RACES)
+def test_axe_finds_nothing_serious_in_a_race(
+    page: Page, scheme: Literal["light", "dark"], query: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    race = RacePage(page).open(query)
+    assert serious(page) == []
+    race.press("last")
     assert serious(page) == []

@@ -1,8 +1,9 @@
-"""Three hundred random clicks, keys and strokes: nothing breaks, and the page still recalls."""
+"""Random clicks, keys and strokes: nothing breaks, and the page still recalls."""
 
 import numpy as np
 from playwright.sync_api import Error, Page, expect
 
+from tests.browser.race_page import RacePage
 from tests.browser.recall_page import RecallPage
 
 KEYS = ("Space", "ArrowLeft", "ArrowRight", "Home", "End", "Tab", "Enter", "Escape", "5")
@@ -13,7 +14,7 @@ def act(page: Page, recall: RecallPage, rng: np.random.Generator) -> None:
     what = rng.integers(4)
     if what == 0:
         page.keyboard.press(str(rng.choice(KEYS)))
-    elif what == 1:
+    elif what == 1 and page.locator("canvas.upper-canvas").count():
         recall.stroke(*[(int(x), int(y)) for x, y in rng.integers(0, 280, (3, 2))])
     elif what == 2:
         page.mouse.click(*(float(at) for at in rng.integers((0, 0), (1366, 768))))
@@ -22,16 +23,28 @@ def act(page: Page, recall: RecallPage, rng: np.random.Generator) -> None:
         buttons[int(rng.integers(len(buttons)))].click(timeout=300, no_wait_after=True)
 
 
-def test_random_use_breaks_nothing(page: Page, recall: RecallPage) -> None:
-    recall.open()
+def use_at_random(page: Page, recall: RecallPage, times: int) -> None:
+    """Some random use of an open page, of which nothing may break."""
     page.on("dialog", lambda dialog: dialog.dismiss())
     rng = np.random.default_rng(0)
-    for _ in range(300):
+    for _ in range(times):
         try:
             act(page, recall, rng)
         except (Error, AssertionError):
             page.keyboard.press("Escape")  # what was aimed at is covered, gone or disabled
         assert page.get_by_test_id("stException").count() == 0
+
+
+def test_random_use_breaks_nothing(page: Page, recall: RecallPage) -> None:
+    use_at_random(page, recall.open(), 300)
     recall.open("?digit=3")
     recall.press("last")
     expect(recall.player).to_have_attribute("data-verdict", "stored")
+
+
+def test_random_use_of_a_race_breaks_nothing(page: Page) -> None:
+    race = RacePage(page)
+    use_at_random(page, race.open(), 100)
+    race.open("digit=3&racers=pseudoinverse,hamming")
+    race.press("last")
+    expect(race.lane("hamming")).to_have_attribute("data-verdict", "stored")

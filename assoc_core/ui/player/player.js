@@ -1,15 +1,11 @@
-// The transport: play, pause, step, scrub. Frames are shown here and never cause a rerun.
+// The Recall player: one recall, its walks, and the questions about it.
 
-const WHOLE_RECALL = 5000; // ms that a recall takes to play at normal speed
-const STEP_TIMES = [8, 500]; // ms a step at least and at most
 const PHASE_TIME = 600; // ms for each part of a step in slow motion
 const WALKS = { flip: "by flip", sweep: "by sweep", neuron: "by pixel" };
 
-class Player {
+class Player extends Transport {
   constructor(shadow) {
-    this.root = shadow.querySelector(".player");
-    this.find = (selector) => this.root.querySelector(selector);
-    this.part = (testid) => this.find(`[data-testid="${testid}"]`);
+    super(shadow);
     this.tabs = new Tabs(this.root, () => this.replay && this.render());
     this.why = new Why(this.find(".why"));
     this.race = new Race(this.find(".race"));
@@ -20,26 +16,13 @@ class Player {
 
   listen() {
     const acts = {
-      first: () => this.show(0),
-      "step-back": () => this.show(this.tick - 1),
-      play: () => (this.playing ? this.pause() : this.play()),
-      "step-forward": () => this.show(this.tick + 1),
-      last: () => this.show(this.stops.length - 1),
-      "copy-link": () => this.copyLink(),
       keep: () => this.gallery.keep(this.replay.state, this.caption()),
       save: () => savePicture(this.find(".state"), `state-${this.replay.step}.png`),
       reveal: () => this.reveal(),
     };
     for (const [testid, act] of Object.entries(acts)) this.part(testid).onclick = act;
-    this.part("scrub").oninput = (event) => this.show(Number(event.target.value));
     this.part("walk").onchange = (event) => this.walkBy(event.target.value);
-    this.part("speed").onchange = () => {
-      if (!this.playing) return;
-      this.pause();
-      this.play();
-    };
     this.part("mark-wrong").onchange = () => this.render();
-    this.root.onkeydown = (event) => this.key(event);
     const curve = this.find("svg");
     curve.onpointerdown = (event) => {
       curve.setPointerCapture(event.pointerId);
@@ -98,39 +81,26 @@ class Player {
   walkBy(walk) {
     const { step } = this.replay;
     this.stops = this.replay.stops(walk);
-    this.part("scrub").max = this.stops.length - 1;
+    this.part("scrub").max = this.last;
     this.show(Math.max(0, this.stops.findLastIndex((stop) => stop.step <= step)));
   }
 
-  play() {
-    this.asked = true;
-    const last = this.stops.length - 1;
-    if (this.tick === last) this.goTo(0);
-    const speed = Number(this.part("speed").value);
-    if (speed) this.run(this.tick, last, speed);
-    else this.crawl(0);
-    this.render();
+  get loaded() {
+    return this.replay !== undefined;
   }
 
-  run(from, last, speed) {
-    const [shortest, longest] = STEP_TIMES;
-    const pace = Math.min(longest, Math.max(shortest, WHOLE_RECALL / last)) / speed;
-    let began;
-    const frame = (now) => {
-      began ??= now;
-      this.goTo(Math.min(last, from + Math.floor((now - began) / pace)));
-      if (this.tick === last) this.pause();
-      else this.playing = requestAnimationFrame(frame);
-      this.render();
-    };
-    this.playing = requestAnimationFrame(frame);
+  get last() {
+    return this.stops.length - 1;
+  }
+
+  at(tick) {
+    this.replay.go(this.stops[tick].step);
   }
 
   // Slow motion: each step in its parts; the state changes at the last but one.
   crawl(phase) {
-    const last = this.stops.length - 1;
     if (phase === 0) {
-      if (this.tick === last) return this.pause();
+      if (this.tick === this.last) return this.pause();
       this.parts = stepParts(this.replay, this.stops[this.tick], this.stops[this.tick + 1]);
     }
     this.saidPart = this.parts[phase];
@@ -141,20 +111,9 @@ class Player {
   }
 
   pause() {
-    cancelAnimationFrame(this.playing);
     clearTimeout(this.crawling);
-    this.playing = this.saidPart = undefined;
-    if (this.replay) this.render();
-  }
-
-  goTo(tick) {
-    this.tick = Math.max(0, Math.min(this.stops.length - 1, tick));
-    this.replay.go(this.stops[this.tick].step);
-  }
-
-  show(tick) {
-    this.goTo(tick);
-    this.pause();
+    this.saidPart = undefined;
+    super.pause();
   }
 
   drag(event, curve) {
@@ -192,32 +151,5 @@ class Player {
     this.revealedAt = this.replay.step;
     this.prediction.reveal();
     this.render();
-  }
-
-  key(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const acts = {
-      " ": () => this.part("play").click(),
-      ArrowLeft: () => this.show(this.tick - 1),
-      ArrowRight: () => this.show(this.tick + 1),
-      Home: () => this.show(0),
-      End: () => this.show(this.stops.length - 1),
-    };
-    const target = event.composedPath()[0];
-    const own = target.tagName === "SELECT" || target.type === "checkbox";
-    const pressed = event.key === " " && target.tagName === "BUTTON";
-    if (!acts[event.key] || own || pressed) return;
-    event.preventDefault();
-    acts[event.key]();
-  }
-
-  async copyLink() {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.part("copy-link").textContent = "Copied";
-    } catch {
-      // Browsers give a page without https no clipboard: show the link to copy it by hand.
-      prompt("The link to this recall:", location.href);
-    }
   }
 }

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from assoc_core.ui.player.element import element
 from assoc_core.ui.settings import View
 
 FOLDER = Path(__file__).parent
@@ -13,12 +14,12 @@ SCRIPTS = (
     "replay.js",
     "drawing.js",
     "roving.js",
+    "transport.js",
     "why.js",
     "race.js",
     "side.js",
     "player.js",
     "view.js",
-    "main.js",
 )
 KEY = "player"
 
@@ -46,13 +47,7 @@ def _ask() -> None:
 
 @cache
 def _component() -> Any:
-    return st.components.v2.component(
-        "recall_player",
-        html=_text("player.html"),
-        css=_text("player.css"),
-        js="\n".join(_text(script) for script in SCRIPTS),
+    scripts = [FOLDER / script for script in SCRIPTS]
+    return element(
+        "recall_player", "Player", FOLDER / "player.html", [FOLDER / "player.css"], scripts
     )
-
-
-def _text(name: str) -> str:
-    return (FOLDER / name).read_text(encoding="utf-8")

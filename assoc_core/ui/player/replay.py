@@ -78,7 +78,7 @@ def _flips(
         "kind": "flips",
         "power": memory.power if isinstance(memory, DenseHopfield) else None,
         "start": as_text(trajectory.cue),
-        "changes": [_changes(*pair) for pair in pairwise(trajectory.states)],
+        "changes": [changes(*pair) for pair in pairwise(trajectory.states)],
         "step": "sweep" if at_once else "flip",
         "inSweeps": in_sweeps,
         "warm": warm,
@@ -98,7 +98,7 @@ def _race(memory: Hamming, trajectory: Trajectory) -> dict[str, Any]:
     return {
         "kind": "race",
         "start": as_text(shown[0]),
-        "changes": [_changes(*pair) for pair in pairwise(shown)],
+        "changes": [changes(*pair) for pair in pairwise(shown)],
         "step": "step",
         "curve": active.sum(axis=1).tolist(),
         "energy": None,
@@ -129,7 +129,7 @@ def _attention(memory: ModernHopfield, trajectory: Trajectory) -> dict[str, Any]
     return {
         "kind": "attention",
         "start": as_text(trajectory.cue),
-        "frames": [_base64(np.rint(10_000 * s).astype("<i2")) for s in trajectory.states],
+        "frames": [base64_of(np.rint(10_000 * s).astype("<i2")) for s in trajectory.states],
         "step": "step",
         "invitation": texts.INVITATION["attention"],
         "curve": energies,
@@ -154,23 +154,25 @@ def _orders(trajectory: Trajectory, settings: Settings) -> list[str] | None:
         np.arange(n_units) if settings.order == "cyclic" else rng.permutation(n_units)
         for _ in range(n_sweeps)
     ]
-    return [_base64(order.astype("<u2")) for order in orders]
+    return [base64_of(order.astype("<u2")) for order in orders]
 
 
 def weights_of(memory: Hopfield, unit: int) -> dict[str, Any]:
     """What one unit listens to, for the question why it has its value."""
-    return {"unit": unit, "row": _base64(memory.weights[unit].astype("<f8"))}
+    return {"unit": unit, "row": base64_of(memory.weights[unit].astype("<f8"))}
 
 
 def _six_digits(values: ArrayLike) -> list[float]:
     return [float(f"{value:.6g}") for value in np.asarray(values)]
 
 
-def _base64(array: np.ndarray[Any, Any]) -> str:
+def base64_of(array: np.ndarray[Any, Any]) -> str:
+    """The bytes of an array, as they are in memory."""
     return base64.b64encode(array.tobytes()).decode()
 
 
-def _changes(before: Bipolar, after: Bipolar) -> list[int]:
+def changes(before: Bipolar, after: Bipolar) -> list[int]:
+    """The units that differ, and their values after, as the number 3 i + s_i + 1."""
     units = np.flatnonzero(before != after)
     return [int(change) for change in 3 * units + after[units] + 1]
 

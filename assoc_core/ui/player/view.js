@@ -56,11 +56,7 @@ Object.assign(Player.prototype, {
     const { data, step, steps } = this.replay;
     const sweep = data.inSweeps && step ? ` · sweep ${data.sweeps[step]}` : "";
     this.find(".where").textContent = `${data.step} ${step} of ${steps}${sweep}`;
-    this.part("play").textContent = this.playing ? "Pause" : "Play";
-    this.part("scrub").value = this.tick;
-    const last = this.stops.length - 1;
-    for (const testid of ["first", "step-back"]) this.part(testid).disabled = this.tick === 0;
-    for (const testid of ["step-forward", "last"]) this.part(testid).disabled = this.tick === last;
+    this.renderTransport();
     this.find(".wrong").hidden = data.target === null || data.kind === "race";
   },
 
