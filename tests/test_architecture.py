@@ -20,7 +20,17 @@ VISIBLE = {"requirements.txt", "README.md", "app.py", "assoc_core", "tests", "as
 RANKS = (
     {"trajectory"},
     {"types"},
-    {"theory", "patterns", "rules", "runs", "corruption", "mnist", "packed", "records"},
+    {
+        "theory",
+        "landscapes",
+        "patterns",
+        "rules",
+        "runs",
+        "corruption",
+        "mnist",
+        "packed",
+        "records",
+    },
     {"schedules", "revisions", "fields"},
     {"hopfield", "hamming", "dense", "modern", "sequence", "pairs"},
     {"attractors"},
