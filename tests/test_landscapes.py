@@ -92,7 +92,7 @@ def test_a_barrier_by_hand() -> None:
 
 
 def test_the_effective_number_by_hand() -> None:
-    shares = [[1, 0, 0], [0.5, 0.5, 0], [1 / 3, 1 / 3, 1 / 3]]
+    shares = np.array([[1, 0, 0], [0.5, 0.5, 0], [1 / 3, 1 / 3, 1 / 3]])
     assert effective_number(shares) == pytest.approx([1, 2, 3])
 
 
