@@ -43,6 +43,22 @@ def flip_paths(
     return paths
 
 
+def mean_flip_energy(weights: Real, first: ArrayLike, last: ArrayLike) -> Real:
+    """E on the way from one state to another by flips, the mean of all orders; (d + 1,), exact.
+
+    E = -1/2 s . W s is linear in each product s_i s_j, whose mean after k of the d flips is
+    (d - 2k) / d for one unit that differs, ((d - 2k)^2 - d) / (d (d - 1)) for two.
+    """
+    a, b = np.asarray(first, dtype=np.float64), np.asarray(last, dtype=np.float64)
+    common, differing = np.where(a == b, a, 0.0), np.where(a == b, 0.0, a)
+    d = int(np.count_nonzero(differing))
+    left = d - 2.0 * np.arange(d + 1)
+    single, pair = left / max(1, d), (left**2 - d) / max(1, d * (d - 1))
+    h = weights @ common
+    terms = common @ h / 2 + differing @ h * single
+    return np.asarray(-terms - differing @ (weights @ differing) / 2 * pair)
+
+
 def straight_path(first: ArrayLike, last: ArrayLike, n_points: int) -> Real:
     """(1 - t) first + t last for t from 0 to 1: real states, (n_points, N)."""
     a, b = np.asarray(first, dtype=np.float64), np.asarray(last, dtype=np.float64)

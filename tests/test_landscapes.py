@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assoc_core import DenseHopfield, Hopfield, ModernHopfield, hebb, pseudoinverse, random_patterns
-from assoc_core.landscapes import barrier, effective_number, flip_paths, spectrum, straight_path
+from assoc_core.landscapes import (
+    barrier,
+    effective_number,
+    flip_paths,
+    mean_flip_energy,
+    spectrum,
+    straight_path,
+)
 from assoc_core.theory import hebb_spectrum
 from assoc_core.types import Bipolar
 from tests.samples import bipolar_arrays, first_digits
@@ -70,6 +77,27 @@ def test_paths_have_orders_of_their_own_and_the_same_seed_the_same_ones() -> Non
     paths = flip_paths(a, b, n_paths=2, rng=RNG(1))
     assert (paths[0] != paths[1]).any()
     np.testing.assert_array_equal(paths, flip_paths(a, b, n_paths=2, rng=RNG(1)))
+
+
+def test_the_mean_energy_of_all_orders_is_that_of_many_orders() -> None:
+    network = Hopfield.store(random_patterns(5, 12, rng=RNG(0)))
+    a, b = network.patterns[:2]
+    energies = network.energy(flip_paths(a, b, n_paths=20_000, rng=RNG(1)))
+    exact = mean_flip_energy(network.weights, a, b)
+    assert exact == pytest.approx(energies.mean(axis=0), abs=0.02 * np.ptp(energies))
+    assert exact[[0, -1]] == pytest.approx(network.energy([a, b]))
+
+
+@pytest.mark.parametrize("n_flips", [0, 1, 2])
+def test_the_mean_energy_of_a_short_way(n_flips: int) -> None:
+    network = Hopfield.store(random_patterns(5, 12, rng=RNG(0)))
+    a = network.patterns[0]
+    b = a.copy()
+    b[:n_flips] *= -1
+    paths = flip_paths(a, b, n_paths=200, rng=RNG(1))
+    orders = {path.tobytes(): network.energy(path) for path in paths}
+    exact = mean_flip_energy(network.weights, a, b)
+    assert exact == pytest.approx(np.mean(list(orders.values()), axis=0))
 
 
 def test_a_straight_path_by_hand() -> None:

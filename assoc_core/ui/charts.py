@@ -8,22 +8,35 @@ import streamlit as st
 BLUE, ORANGE, GREY = "#2f78dc", "#d65c10", "#7d8794"  # 3:1 on both grounds, light and dark
 Table: TypeAlias = dict[str, list[Any]]  # columns of equal length, by name
 TABLE = "The numbers"
-AFAR = 20  # pixels: letters at the projector
+NEAR, AFAR = 13, 20  # pixels: letters at the desk and at the projector
 
 
 def show(chart: Any, table: Table, alt: str) -> None:
     """The chart, what it shows in a sentence, and behind a button the table it is drawn from."""
-    if st.session_state.mode == "projector":
-        chart = enlarged(chart)
+    font = {"labelFontSize": letters(), "titleFontSize": letters()}
+    chart = chart.configure_axis(**font).configure_legend(**font, labelLimit=0)
     st.altair_chart(chart, alt=alt)
     with st.popover(TABLE):
         st.dataframe(table, hide_index=True, height=300, alt=alt)
 
 
-def enlarged(chart: Any) -> Any:
-    """The same with letters for the back row."""
-    letters = {"labelFontSize": AFAR, "titleFontSize": AFAR}
-    return chart.configure_axis(**letters).configure_legend(**letters)
+def letters() -> int:
+    """The size of all letters in a chart, in pixels."""
+    return AFAR if st.session_state.mode == "projector" else NEAR
+
+
+def levels(values: dict[str, float], y: alt.Y) -> Any:
+    """A dashed line across the chart at each value, with its name beside.
+
+    `y` is the chart's own axis of the field "level".
+    """
+    named = points({"name": list(values), "level": list(values.values())})
+    lines = alt.Chart(named).encode(y)
+    rules = lines.mark_rule(color=ORANGE, strokeDash=[5, 4], strokeWidth=2)
+    names = lines.mark_text(
+        color=ORANGE, align="right", baseline="bottom", dy=-2, fontSize=letters()
+    )
+    return rules + names.encode(text="name:N", x=alt.value("width"))
 
 
 def tips(table: Table) -> list[alt.Tooltip]:

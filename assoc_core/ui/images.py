@@ -44,7 +44,7 @@ def full_colour(values: Real) -> float:
 
 
 def png_url(picture: NDArray[np.uint8]) -> str:
-    """The picture (H, W, 3), or (H, W) in grey, as a data URL, always the same text for it."""
+    """The picture (H, W), (H, W, 3) or (H, W, 4) as a data URL, always the same text for it."""
     buffer = io.BytesIO()
     Image.fromarray(picture).save(buffer, format="PNG")
     return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()

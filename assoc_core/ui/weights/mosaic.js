@@ -230,17 +230,16 @@ class Mosaic {
   }
 
   choose(tile) {
-    const shown = Math.min(tile, this.data.n - 1);
     const { names, says, own } = this.data;
-    this.mark(".chosen", shown);
-    this.find(".large canvas").getContext("2d").putImageData(this.tiles[shown], 0, 0);
-    this.find(".large canvas").setAttribute("aria-label", `${names[shown]}: ${says[shown]}`);
-    this.find(".name").textContent = names[shown];
-    this.find(".listens").textContent = says[shown];
+    this.mark(".chosen", tile);
+    this.find(".large canvas").getContext("2d").putImageData(this.tiles[tile], 0, 0);
+    this.find(".large canvas").setAttribute("aria-label", `${names[tile]}: ${says[tile]}`);
+    this.find(".name").textContent = names[tile];
+    this.find(".listens").textContent = says[tile];
     const self = this.find(".self");
     self.hidden = !own;
-    self.style.left = `${(100 * (shown % SIDE)) / SIDE}%`;
-    self.style.top = `${(100 * Math.floor(shown / SIDE)) / SIDE}%`;
-    this.root.dataset.tile = shown;
+    self.style.left = `${(100 * (tile % SIDE)) / SIDE}%`;
+    self.style.top = `${(100 * Math.floor(tile / SIDE)) / SIDE}%`;
+    this.root.dataset.tile = tile;
   }
 }

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import images, texts_inside
+from assoc_core.ui import images, sentences_inside
 from assoc_core.ui.endings import name
 from assoc_core.ui.images import SIDE
 
@@ -19,9 +19,9 @@ def of_units(weights: Real) -> dict[str, Any]:
     units = range(len(weights))
     return {
         **_tiled(weights, SIDE),
-        "names": [texts_inside.unit(i) for i in units],
+        "names": [sentences_inside.unit(i) for i in units],
         "says": [
-            texts_inside.listens(
+            sentences_inside.listens(
                 (int(most[i]), weights[i, most[i]]), (int(least[i]), weights[i, least[i]])
             )
             for i in units
@@ -37,7 +37,7 @@ def of_patterns(patterns: Bipolar, labels: tuple[int, ...]) -> dict[str, Any]:
     return {
         **_tiled(patterns.astype(np.float64), columns),
         "names": [name(k, labels) for k in range(len(patterns))],
-        "says": [texts_inside.matches(int(white), patterns.shape[1]) for white in whites],
+        "says": [sentences_inside.matches(int(white), patterns.shape[1]) for white in whites],
         "own": False,
     }
 

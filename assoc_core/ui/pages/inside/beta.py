@@ -9,17 +9,26 @@ import streamlit as st
 from assoc_core import ModernHopfield
 from assoc_core.landscapes import effective_number
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import charts, compute, controls, endings, images, more, texts_inside
+from assoc_core.ui import (
+    charts,
+    compute,
+    controls,
+    endings,
+    images,
+    more,
+    sentences_inside,
+    texts_inside,
+)
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.settings import CHOICES, Settings
 
 STATE = st.session_state
-BETAS = np.geomspace(float(CHOICES["beta"][0]), float(CHOICES["beta"][-1]), 31)
+BETAS = np.geomspace(float(CHOICES["beta"][0]), float(CHOICES["beta"][-1]), 61)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sweep:
-    """Over BETAS: likeness with the target and the mean, and how many memories have a say."""
+    """Over BETAS: cosine with the target and the mean, and how many memories have a say."""
 
     target: Real
     mean: Real
@@ -41,13 +50,15 @@ def show(settings: Settings, cue: Bipolar) -> None:
     target = settings.target if settings.target is not None else int(attention.argmax())
     mean = memory.patterns.mean(axis=0)
     with left:
-        st.write(texts_inside.have_a_say(float(effective_number(attention)), attention.size))
+        st.write(sentences_inside.have_a_say(float(effective_number(attention)), attention.size))
         name = endings.name(target, stored.labels)
-        st.write(texts_inside.like(alike(after, memory.patterns[target]), alike(after, mean), name))
+        st.write(
+            sentences_inside.like(cosine(after, memory.patterns[target]), cosine(after, mean), name)
+        )
     with right:
         shown = [images.rgb(cue), images.grey(after), images.rgb(memory.patterns[target])]
         captions = [*texts_inside.AFTER_OF[STATE.after], name, texts_inside.MEAN]
-        stage.strip([*shown, images.grey(mean)], captions, 130)
+        stage.strip([*shown, images.grey(mean)], captions, 130, abreast=True)
         sweep = _sweep(settings.of_memory(), cue.tobytes(), target, STATE.after)
         one, other = st.columns(2)
         with one:
@@ -79,8 +90,8 @@ def state_after(memory: ModernHopfield, cue: Bipolar, after: str) -> Real:
     return np.asarray(end, dtype=np.float64)
 
 
-def alike(a: Real | Bipolar, b: Real | Bipolar) -> float:
-    """The cosine a . b / (|a| |b|) of two pictures: 1 for the same up to brightness."""
+def cosine(a: Real | Bipolar, b: Real | Bipolar) -> float:
+    """a . b / (|a| |b|): 1 for the same picture, whatever its contrast."""
     x, y = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)
     size = float(np.linalg.norm(x) * np.linalg.norm(y))
     return float(x @ y) / size if size else 0.0
@@ -95,7 +106,7 @@ def _sweep(settings: Settings, cue: bytes, target: int, after: str) -> Sweep:
         memory = ModernHopfield.store(patterns, beta)
         end = state_after(memory, x, after)
         shares = memory.attention(x if after == "one" else end)
-        found.append((alike(end, patterns[target]), alike(end, mean), effective_number(shares)))
+        found.append((cosine(end, patterns[target]), cosine(end, mean), effective_number(shares)))
     return Sweep(*np.array(found).T)
 
 
@@ -116,7 +127,7 @@ def _attention_chart(attention: Real, labels: tuple[int, ...]) -> None:
             tooltip=charts.tips(table),
         )
     )
-    charts.show(chart.properties(height=250), table, texts_inside.ALT["attention"])
+    charts.show(chart.properties(height=340), table, texts_inside.ALT["attention"])
 
 
 def _sweep_chart(sweep: Sweep, beta: float) -> None:
@@ -124,7 +135,7 @@ def _sweep_chart(sweep: Sweep, beta: float) -> None:
     lines = {texts_inside.WITH_TARGET: sweep.target, texts_inside.WITH_MEAN: sweep.mean}
     table: charts.Table = {
         "β": betas * 2,
-        "likeness": [round(float(v), 4) for values in lines.values() for v in values],
+        "cosine": [round(float(v), 4) for values in lines.values() for v in values],
         "with": [name for name in lines for _ in betas],
         "memories with a say": [round(float(v), 2) for v in sweep.n_memories] * 2,
     }
@@ -133,7 +144,7 @@ def _sweep_chart(sweep: Sweep, beta: float) -> None:
         .mark_line(strokeWidth=2)
         .encode(
             alt.X("β:Q").scale(type="log").axis(values=[0.001, 0.01, 0.1, 1]),
-            alt.Y("likeness:Q").scale(zero=False),
+            alt.Y("cosine:Q", title=texts_inside.COSINE_WITH).scale(zero=False),
             alt.Color("with:N")
             .scale(domain=list(lines), range=[charts.BLUE, charts.ORANGE])
             .legend(orient="top", title=None),
@@ -142,5 +153,5 @@ def _sweep_chart(sweep: Sweep, beta: float) -> None:
         )
     )
     here = alt.Chart(charts.points({"β": [beta]})).mark_rule(color=charts.GREY, strokeWidth=2)
-    chart = (curves + here.encode(x="β:Q")).properties(height=250)
+    chart = (curves + here.encode(x="β:Q")).properties(height=340)
     charts.show(chart, table, texts_inside.ALT["sweep"])

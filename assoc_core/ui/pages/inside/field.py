@@ -6,7 +6,16 @@ import streamlit as st
 
 from assoc_core import Hopfield, synchronous
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import charts, compute, controls, images, memories, more, texts_inside
+from assoc_core.ui import (
+    charts,
+    compute,
+    controls,
+    images,
+    memories,
+    more,
+    sentences_inside,
+    texts_inside,
+)
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.settings import Settings
 
@@ -29,12 +38,12 @@ def show(settings: Settings, cue: Bipolar) -> None:
     )[0]
     with left:
         st.write(
-            texts_inside.flips(int((then != state).sum()), int((state == 0).sum()), state.size)
+            sentences_inside.flips(int((then != state).sum()), int((state == 0).sum()), state.size)
         )
     with right:
         captions = [*texts_inside.FIELD_OF[st.session_state.state_of], texts_inside.SIGN_OF_FIELD]
         pictures = [images.rgb(state), images.signed(h.reshape(images.SIDE, -1)), images.rgb(then)]
-        stage.strip(pictures, captions, 270)
+        stage.strip(pictures, captions, 220, abreast=True)
         _chart(state * h)
 
 
@@ -75,7 +84,7 @@ def _chart(aligned: Real) -> None:
             tooltip=charts.tips(table),
         )
     )
-    charts.show(chart.properties(height=200), table, texts_inside.ALT["field"])
+    charts.show(chart.properties(height=290), table, texts_inside.ALT["field"])
 
 
 def _bins(aligned: Real) -> tuple[Real, Real]:

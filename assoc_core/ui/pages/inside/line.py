@@ -6,10 +6,10 @@ import altair as alt
 import numpy as np
 import streamlit as st
 
-from assoc_core import Hamming, ModernHopfield
-from assoc_core.landscapes import barrier, flip_paths, straight_path
+from assoc_core import Hamming, Hopfield, ModernHopfield
+from assoc_core.landscapes import barrier, flip_paths, mean_flip_energy, straight_path
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import charts, compute, endings, images, texts_inside
+from assoc_core.ui import charts, compute, endings, images, sentences_inside, texts_inside
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.settings import Settings
 
@@ -41,14 +41,14 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     ends = _ends(left, settings)
     names = [endings.name(end, stored.labels) for end in ends]
     way = _way(settings.of_memory(), *ends, settings.seed)
-    real = way.sample is None
     with left:
-        st.write(texts_inside.path(way.n_flips, N_PATHS, settings.seed, real))
-        st.write(texts_inside.barriers(names, *barrier(way.mean)))
+        st.write(sentences_inside.path(way.n_flips, settings.network, N_PATHS, settings.seed))
+        if way.n_flips:
+            st.write(sentences_inside.barriers(names, *barrier(way.mean)))
     with right:
         _chart(way, names)
-        captions = [texts_inside.on_the_way(k / (N_SHOWN - 1)) for k in range(N_SHOWN)]
-        stage.strip([images.grey(state) for state in way.states], captions, 105)
+        captions = [sentences_inside.on_the_way(k / (N_SHOWN - 1)) for k in range(N_SHOWN)]
+        stage.strip([images.grey(state) for state in way.states], captions, 108)
 
 
 def _ends(left: st.delta_generator.DeltaGenerator, settings: Settings) -> tuple[int, int]:
@@ -75,10 +75,14 @@ def _way(settings: Settings, first: int, last: int, seed: int) -> Way:
         return Way(np.linspace(0, 1, N_POINTS), memory.energy(states), None, some, n_flips)
     assert not isinstance(memory, Hamming)
     paths = flip_paths(a, b, n_paths=N_PATHS, rng=np.random.default_rng([seed, 3]))
-    energies = np.array([memory.energy(path) for path in paths])
+    if isinstance(memory, Hopfield):
+        sample, mean = memory.energy(paths[0]), mean_flip_energy(memory.weights, a, b)
+    else:
+        energies = np.array([memory.energy(path) for path in paths])
+        sample, mean = energies[0], energies.mean(axis=0)
     some = paths[0, np.rint(pick * n_flips).astype(int)].astype(np.float64)
     shares = np.arange(n_flips + 1) / max(1, n_flips)
-    return Way(shares, energies.mean(axis=0), energies[0], some, n_flips)
+    return Way(shares, mean, sample, some, n_flips)
 
 
 def _chart(way: Way, names: list[str]) -> None:
@@ -95,7 +99,7 @@ def _chart(way: Way, names: list[str]) -> None:
         alt.Chart(charts.points(table))
         .mark_line(strokeWidth=2)
         .encode(
-            alt.X("share of the way:Q", title=texts_inside.from_to(*names)).axis(format="%"),
+            alt.X("share of the way:Q", title=sentences_inside.from_to(*names)).axis(format="%"),
             alt.Y("energy:Q").scale(zero=False),
             alt.Color("way:N")
             .scale(domain=list(drawn), range=[charts.BLUE, charts.ORANGE][: len(drawn)])
@@ -104,4 +108,4 @@ def _chart(way: Way, names: list[str]) -> None:
             tooltip=charts.tips(table),
         )
     )
-    charts.show(chart.properties(height=340), table, texts_inside.ALT["line"])
+    charts.show(chart.properties(height=380), table, texts_inside.ALT["line"])

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from assoc_core import Hopfield
 from assoc_core import margins as margins_of
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import charts, compute, endings, images, texts_inside
+from assoc_core.ui import charts, compute, endings, images, sentences_inside, texts_inside
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.settings import Settings
 
@@ -27,8 +27,9 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     smallest, fixed = _margins(settings.of_memory())
     with left:
         stage.explain("margins")
-        st.write(texts_inside.fixed_points(int(fixed.sum()), fixed.size))
-        st.write(texts_inside.margins_between(float(smallest.min()), float(smallest.max())))
+        st.write(sentences_inside.fixed_points(int(fixed.sum()), fixed.size))
+        low, high = float(smallest.min()), float(smallest.max())
+        st.write(sentences_inside.margins_between(low, high, settings.rule))
     order = np.argsort(smallest, kind="stable")
     names = [endings.name(int(index), stored.labels) for index in order]
     with right:
@@ -75,4 +76,4 @@ def _chart(names: list[str], smallest: Real, fixed: NDArray[np.bool_]) -> None:
             tooltip=charts.tips(table),
         )
     )
-    charts.show(chart.properties(height=330), table, texts_inside.ALT["margins"])
+    charts.show(chart.properties(height=370), table, texts_inside.ALT["margins"])

@@ -1,7 +1,6 @@
 """MAXNET with numbers of one's own: who dies in which step, and why."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import altair as alt
 import numpy as np
@@ -10,12 +9,13 @@ import streamlit as st
 from assoc_core.hamming import kill_line, maxnet
 from assoc_core.trajectory import Stop
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import activities, charts, texts_inside
+from assoc_core.ui import activities, charts, sentences_inside, texts_inside
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.settings import Settings
 from assoc_core.ui.settings_inside import MOST_MAXNET_STEPS
 
 STATE = st.session_state
+FITTING = 5  # rows of the table that need no scrolling
 PRESETS = {"decides": ("10,9,7,3", "0.2"), "tie": ("10,10,9", "0.3"), "kills": ("10,9,9", "0.6")}
 
 
@@ -55,7 +55,8 @@ def show(_settings: Settings, _cue: Bipolar) -> None:
         st.write(_said(contest, STATE.maxnet_step))
     with right:
         _chart(contest, STATE.maxnet_step)
-        st.dataframe(_table(contest), hide_index=True, height=210, alt=texts_inside.ALT["steps"])
+        height = "content" if n_steps < FITTING else 220
+        st.table(_table(contest), hide_index=True, height=height, alt=texts_inside.ALT["steps"])
 
 
 def _controls() -> None:
@@ -104,15 +105,15 @@ def _said(contest: Contest, step: int) -> str:
     first = contest.states[0]
     parts = []
     if step:
-        killed = [texts_inside.competitor(k, first[k]) for k in contest.killed(step)]
-        parts.append(texts_inside.step_killed(step, killed, contest.line(step - 1)))
+        killed = [sentences_inside.competitor(k, first[k]) for k in contest.killed(step)]
+        parts.append(sentences_inside.step_killed(step, killed, contest.line(step - 1)))
     if step < len(contest.states) - 1:
-        parts.append(texts_inside.next_line(contest.line(step)))
+        parts.append(sentences_inside.next_line(contest.line(step)))
         return " ".join(parts)
-    left = [texts_inside.competitor(int(k), first[k]) for k in np.flatnonzero(y)]
+    left = [sentences_inside.competitor(int(k), first[k]) for k in np.flatnonzero(y)]
     n_active = int(np.count_nonzero(contest.states[max(0, step - 1)]))
     return " ".join(
-        [*parts, texts_inside.contest_end(contest.stop, left, contest.epsilon, n_active)]
+        [*parts, sentences_inside.contest_end(contest.stop, left, contest.epsilon, n_active)]
     )
 
 
@@ -124,17 +125,18 @@ def _chart(contest: Contest, step: int) -> None:
         for v in y
     ]
     table: charts.Table = {
-        "unit": [texts_inside.competitor(k, v) for k, v in enumerate(contest.states[0])],
+        "unit": [sentences_inside.competitor(k, v) for k, v in enumerate(contest.states[0])],
         "activity": [float(f"{v:.6g}") for v in y],
         "fate": fates,
     }
     top = float(contest.states.max())
+    high = max(top, min(contest.line(0), 1.5 * top))  # bars still to be seen below the line
     bars = (
         alt.Chart(charts.points(table))
         .mark_bar()
         .encode(
             alt.X("unit:N", sort=None, title=None).axis(labelAngle=0),
-            alt.Y("activity:Q").scale(domain=(0, top), nice=False),
+            alt.Y("activity:Q").scale(domain=(0, high), nice=False),
             alt.Color("fate:N")
             .scale(
                 domain=[texts_inside.LIVES, texts_inside.DIES, texts_inside.DEAD],
@@ -144,19 +146,10 @@ def _chart(contest: Contest, step: int) -> None:
             tooltip=charts.tips(table),
         )
     )
-    drawn = bars if last or line > top else bars + _rule(line)
-    charts.show(drawn.properties(height=260), table, texts_inside.ALT["maxnet"])
-
-
-def _rule(line: float) -> Any:
-    at = alt.Chart(charts.points({"activity": [line], "name": [texts_inside.line_at(line)]}))
-    rule = at.mark_rule(color=charts.ORANGE, strokeDash=[6, 4], strokeWidth=2).encode(
-        y="activity:Q"
-    )
-    name = at.mark_text(color=charts.ORANGE, align="right", dy=-8, fontSize=14).encode(
-        y="activity:Q", x=alt.value("width"), text="name:N"
-    )
-    return rule + name
+    if not last and line <= high:
+        named = {sentences_inside.line_at(line): line}
+        bars += charts.levels(named, alt.Y("level:Q", title=None))
+    charts.show(bars.properties(height=300), table, texts_inside.ALT["maxnet"])
 
 
 def _table(contest: Contest) -> charts.Table:
@@ -164,13 +157,13 @@ def _table(contest: Contest) -> charts.Table:
     steps = range(len(contest.states))
     first = contest.states[0]
     return {
-        "step": list(steps),
-        "active": [int(np.count_nonzero(y)) for y in contest.states],
-        "sum S": [float(f"{y.sum():.5g}") for y in contest.states],
-        "largest": [float(f"{y.max():.5g}") for y in contest.states],
-        "kill line εS/(1+ε)": [float(f"{contest.line(step):.5g}") for step in steps],
+        "step": [str(step) for step in steps],
+        "active": [str(np.count_nonzero(y)) for y in contest.states],
+        "sum S": [f"{y.sum():.4g}" for y in contest.states],
+        "largest": [f"{y.max():.4g}" for y in contest.states],
+        "kill line εS/(1+ε)": [f"{contest.line(step):.4g}" for step in steps],
         "died in this step": [
-            "; ".join(texts_inside.competitor(k, first[k]) for k in contest.killed(step))
+            "; ".join(sentences_inside.competitor(k, first[k]) for k in contest.killed(step))
             for step in steps
         ],
     }

@@ -5,9 +5,10 @@ import streamlit as st
 
 from assoc_core import CORRUPTIONS, Pairs, overlap, random_patterns
 from assoc_core.types import Bipolar
-from assoc_core.ui import images, texts_inside
+from assoc_core.ui import sentences_inside, texts_inside
 from assoc_core.ui.charts import TABLE
 from assoc_core.ui.controls import segments
+from assoc_core.ui.images import COLOURS, rgb
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.settings import Settings
 
@@ -30,7 +31,7 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     with left:
         n_named = int((named == memory.right).all(axis=1).sum())
         n_drawn = int((drawn == memory.left).all(axis=1).sum())
-        st.write(texts_inside.pairs_result(n_named, n_drawn))
+        st.write(sentences_inside.pairs_result(n_named, n_drawn))
     with right:
         _rows(memory, cues, named, drawn)
 
@@ -73,11 +74,13 @@ def _rows(memory: Pairs, cues: Bipolar, named: Bipolar, drawn: Bipolar) -> None:
     label_answers = [_answer(named[k], memory.right, k) for k in classes]
     picture_answers = [_answer(drawn[k], memory.left, k) for k in classes]
     st.markdown(texts_inside.TO_LABEL)
-    stage.strip([images.rgb(cue) for cue in cues], [""] * 10, 72)
-    stage.strip([_code(label) for label in named], label_answers, 72)
+    rows = zip(cues, named, strict=True)
+    stage.strip([stacked(rgb(cue), _code(label)) for cue, label in rows], label_answers, 72)
     st.markdown(texts_inside.TO_PICTURE)
-    stage.strip([_code(label) for label in memory.right], [""] * 10, 72)
-    stage.strip([images.rgb(picture) for picture in drawn], picture_answers, 72)
+    rows = zip(memory.right, drawn, strict=True)
+    stage.strip(
+        [stacked(_code(label), rgb(picture)) for label, picture in rows], picture_answers, 72
+    )
     with st.popover(TABLE):
         st.dataframe(
             {"class": list(classes), "its label": label_answers, "its picture": picture_answers},
@@ -89,12 +92,24 @@ def _rows(memory: Pairs, cues: Bipolar, named: Bipolar, drawn: Bipolar) -> None:
 def _answer(state: Bipolar, patterns: Bipolar, k: int) -> str:
     """Right, or what it is most like instead."""
     if (state == patterns[k]).all():
-        return texts_inside.right(k)
+        return sentences_inside.right(k)
     m = overlap(state, patterns)
-    return texts_inside.wrong(int(m.argmax()), float(m.max()))
+    return sentences_inside.wrong(int(m.argmax()), float(m.max()))
+
+
+def stacked(upper: stage.Picture, lower: stage.Picture) -> stage.Picture:
+    """One picture above the other, equally wide, with a transparent gap; -> (H, 280, 4)."""
+    large = [np.kron(picture, _square(280 // picture.shape[1])) for picture in (upper, lower)]
+    gap = np.zeros((24, 280, 4), dtype=np.uint8)
+    top, bottom = (np.dstack([p, np.full(p.shape[:2], 255, np.uint8)]) for p in large)
+    return np.vstack([top, gap, bottom])
+
+
+def _square(side: int) -> stage.Picture:
+    return np.ones((side, side, 1), dtype=np.uint8)
 
 
 def _code(label: Bipolar) -> stage.Picture:
     """A label as a picture: 2 x 5 or 8 x 8 units."""
-    palette = np.array([images.COLOURS[value] for value in (-1, 0, 1)], dtype=np.uint8)
+    palette = np.array([COLOURS[value] for value in (-1, 0, 1)], dtype=np.uint8)
     return palette[label.reshape(2 if label.size == 10 else 8, -1).astype(np.int64) + 1]

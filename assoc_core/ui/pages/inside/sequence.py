@@ -6,7 +6,7 @@ import streamlit as st
 
 from assoc_core import CORRUPTIONS, Sequence, Trajectory, overlap
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import charts, images, texts_inside
+from assoc_core.ui import charts, images, sentences_inside, texts_inside
 from assoc_core.ui.controls import segments
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.settings import Settings
@@ -30,11 +30,11 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     m = overlap(trajectory.states, memory.patterns)
     due = due_digits(STATE.begin, len(m), memory.closed)
     with left:
-        right_ones = int((m[np.arange(len(m)), due] == 1).sum())
-        st.write(texts_inside.sequence_result(right_ones, len(m)))
+        n_right = int((m[np.arange(len(m)), due] == 1)[1:].sum())
+        st.write(sentences_inside.sequence_result(n_right, len(m) - 1))
     with right:
-        captions = [texts_inside.state_named(t, row) for t, row in enumerate(m)]
-        stage.strip([images.rgb(state) for state in trajectory.states], captions, 112)
+        captions = [sentences_inside.state_named(t, row) for t, row in enumerate(m)]
+        stage.strip([images.rgb(state) for state in trajectory.states], captions, 74)
         _chart(m, due)
 
 
@@ -73,7 +73,7 @@ def _chart(m: Real, due: np.ndarray) -> None:
         .mark_line(point=alt.OverlayMarkDef(size=70), strokeWidth=2)
         .encode(
             alt.X("step:Q").axis(values=steps.tolist(), format="d"),
-            alt.Y("overlap:Q").scale(zero=False),
+            alt.Y("overlap:Q", title=texts_inside.OVERLAP_WITH).scale(zero=False),
             alt.Color("with:N")
             .scale(domain=list(lines), range=[charts.BLUE, charts.ORANGE])
             .legend(orient="top", title=None),
@@ -81,4 +81,4 @@ def _chart(m: Real, due: np.ndarray) -> None:
             tooltip=charts.tips(table),
         )
     )
-    charts.show(chart.properties(height=210), table, texts_inside.ALT["sequence"])
+    charts.show(chart.properties(height=380), table, texts_inside.ALT["sequence"])

@@ -18,7 +18,7 @@ Picture = NDArray[np.uint8]
 def halves() -> tuple[DeltaGenerator, DeltaGenerator]:
     """Left what one can change and what one sees, right the picture of it."""
     with st.container(horizontal=True, key="halves"):
-        left = st.container(key="told", width=400)
+        left = st.container(key="told", width=430)
         right = st.container(key="shown")
     return left, right
 
@@ -28,10 +28,13 @@ def explain(look: str) -> None:
     st.write(texts_inside.ABOUT[look])
 
 
-def strip(pictures: Sequence[Picture], captions: Sequence[str], width: int) -> None:
-    """Pictures side by side, each with its name."""
+def strip(
+    pictures: Sequence[Picture], captions: Sequence[str], width: int, *, abreast: bool = False
+) -> None:
+    """Pictures side by side, each with its name; abreast, they stay so on a phone."""
     urls = [images.png_url(picture) for picture in pictures]
-    st.image(urls, list(captions), width=width, alt=list(captions))
+    with st.container(key="abreast" if abreast else None):
+        st.image(urls, list(captions), width=width, alt=list(captions))
 
 
 def instead(text: str) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assoc_core import Hopfield
 from assoc_core.types import Bipolar
-from assoc_core.ui import compute, images, link, texts_inside
+from assoc_core.ui import compute, images, link, sentences_inside, texts_inside
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.settings import Settings
 from assoc_core.ui.weights import mosaic, weights
@@ -21,13 +21,14 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     with left:
         if isinstance(memory, Hopfield):
             stage.explain("weights")
-            st.caption(texts_inside.colour(images.full_colour(memory.weights)))
+            st.caption(sentences_inside.colour(images.full_colour(memory.weights)))
         else:
             stage.instead(texts_inside.PATTERNS_INSTEAD[settings.network])
     with right:
-        view = link.view()
-        tile = CENTRE if view.why is None else view.why
-        weights.show(_tiles(settings.of_memory()), tile, view.mode == "projector")
+        view, tiles = link.view(), _tiles(settings.of_memory())
+        usual = CENTRE if tiles["own"] else 0
+        tile = usual if view.why is None or view.why >= tiles["n"] else view.why
+        weights.show(tiles, tile, view.mode == "projector")
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
