@@ -7,6 +7,10 @@ import streamlit as st
 
 BLUE, ORANGE, GREY = "#2f78dc", "#d65c10", "#7d8794"  # 3:1 on both grounds, light and dark
 Table: TypeAlias = dict[str, list[Any]]  # columns of equal length, by name
+INK = {
+    "light": {"labelColor": "#4a5563", "titleColor": "#4a5563"},
+    "dark": {"labelColor": "#c3ccd8", "titleColor": "#c3ccd8"},
+}
 TABLE = "The numbers"
 NEAR, AFAR = 13, 20  # pixels: letters at the desk and at the projector
 
@@ -14,7 +18,8 @@ NEAR, AFAR = 13, 20  # pixels: letters at the desk and at the projector
 def show(chart: Any, table: Table, alt: str) -> None:
     """The chart, what it shows in a sentence, and behind a button the table it is drawn from."""
     font = {"labelFontSize": letters(), "titleFontSize": letters()}
-    chart = chart.configure_axis(**font).configure_legend(**font, labelLimit=0)
+    ink = INK.get(str(st.context.theme.type), {})  # Streamlit's own is too pale for small letters
+    chart = chart.configure_axis(**font, **ink).configure_legend(**font, **ink, labelLimit=0)
     st.altair_chart(chart, alt=alt)
     with st.popover(TABLE):
         st.dataframe(table, hide_index=True, height=300, alt=alt)

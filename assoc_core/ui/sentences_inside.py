@@ -114,7 +114,7 @@ def from_to(first: str, last: str) -> str:
 
 def competitor(index: int, first: float) -> str:
     """A unit of MAXNET, by its place and what it started with."""
-    return f"{'ABCDEFGHIJKLMNOPQRST'[index]}: {first:g}"
+    return f"{'ABCDEFGHIJKLMNOPQRST'[index]} ({first:g})"
 
 
 def line_at(line: float) -> str:
@@ -147,7 +147,8 @@ def contest_end(stop: str, left: Sequence[str], epsilon: float, n_active: int) -
     if stop == "fixed point":
         return (
             f"**All are dead:** ε = {epsilon:g} is too large, the kill line lay above even the "
-            f"largest. With {n_active} units in the race, safe is any ε below 1/{n_active - 1}."
+            f"largest. With {n_active} units in the race, any ε below 1/({n_active} − 1) = "
+            f"{1 / (n_active - 1):.3g} is safe."
         )
     return "**Not decided:** the limit of steps was reached. A larger ε decides sooner."
 
@@ -155,7 +156,7 @@ def contest_end(stop: str, left: Sequence[str], epsilon: float, n_active: int) -
 def _listed(names: Sequence[str]) -> str:
     if len(names) == 1:
         return names[0]
-    return f"{'; '.join(names[:-1])} and {names[-1]}"
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def have_a_say(n_memories: float, n_patterns: int) -> str:

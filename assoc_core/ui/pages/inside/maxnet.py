@@ -1,6 +1,7 @@
 """MAXNET with numbers of one's own: who dies in which step, and why."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import altair as alt
 import numpy as np
@@ -55,7 +56,7 @@ def show(_settings: Settings, _cue: Bipolar) -> None:
         st.write(_said(contest, STATE.maxnet_step))
     with right:
         _chart(contest, STATE.maxnet_step)
-        height = "content" if n_steps < FITTING else 220
+        height: int | Literal["content"] = "content" if n_steps < FITTING else 220
         st.table(_table(contest), hide_index=True, height=height, alt=texts_inside.ALT["steps"])
 
 
@@ -63,6 +64,8 @@ def _controls() -> None:
     with st.container(horizontal=True):
         for name, (numbers, epsilon) in PRESETS.items():
             st.button(texts_inside.PRESETS[name], on_click=_take, args=(numbers, epsilon))
+    if "typed" not in STATE:  # forgotten while another laboratory was shown
+        STATE.pop("numbers_error", None)
     if "numbers_error" not in STATE:
         STATE.typed = STATE.numbers.replace(",", ", ")
     st.text_input(texts_inside.NUMBERS, key="typed", on_change=_read_typed, max_chars=200)
@@ -136,7 +139,7 @@ def _chart(contest: Contest, step: int) -> None:
         .mark_bar()
         .encode(
             alt.X("unit:N", sort=None, title=None).axis(labelAngle=0),
-            alt.Y("activity:Q").scale(domain=(0, high), nice=False),
+            alt.Y("activity:Q").scale(domain=(0, 1.1 * high), nice=False),
             alt.Color("fate:N")
             .scale(
                 domain=[texts_inside.LIVES, texts_inside.DIES, texts_inside.DEAD],
@@ -148,7 +151,7 @@ def _chart(contest: Contest, step: int) -> None:
     )
     if not last and line <= high:
         named = {sentences_inside.line_at(line): line}
-        bars += charts.levels(named, alt.Y("level:Q", title=None))
+        bars += charts.levels(named, alt.Y("level:Q", title="activity"))
     charts.show(bars.properties(height=300), table, texts_inside.ALT["maxnet"])
 
 
@@ -163,7 +166,7 @@ def _table(contest: Contest) -> charts.Table:
         "largest": [f"{y.max():.4g}" for y in contest.states],
         "kill line εS/(1+ε)": [f"{contest.line(step):.4g}" for step in steps],
         "died in this step": [
-            "; ".join(sentences_inside.competitor(k, first[k]) for k in contest.killed(step))
+            ", ".join(sentences_inside.competitor(k, first[k]) for k in contest.killed(step))
             for step in steps
         ],
     }

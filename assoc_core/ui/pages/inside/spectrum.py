@@ -79,11 +79,13 @@ def powers(low: float, high: float, least: float) -> list[float]:
 
 def _chart(values: Real, expected: dict[str, float], scale: str) -> None:
     table = {"rank": list(range(1, values.size + 1)), "eigenvalue": values.round(6).tolist()}
-    y, level = alt.Y("eigenvalue:Q"), alt.Y("level:Q", title=None)
+    y, level = alt.Y("eigenvalue:Q"), alt.Y("level:Q", title="eigenvalue")
     if scale == "log":  # values below 0 need a logarithm that goes on through it
         least = float(values[0]) / 1000
         symlog = alt.Scale(type="symlog", constant=least, nice=False)
-        y = y.scale(symlog).axis(values=powers(float(values[-1]), float(values[0]), least))
+        y = y.scale(symlog).axis(
+            values=powers(float(values[-1]), float(values[0]), least), format=",~g"
+        )
         level = level.scale(symlog)
     dots = (
         alt.Chart(charts.points(table))
