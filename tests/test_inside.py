@@ -120,8 +120,8 @@ def test_the_margins_count_the_fixed_points(rule: str, n_fixed: int) -> None:
 
 
 def test_a_barrier_stands_between_digits_under_one_rule_and_not_the_other() -> None:
-    assert "On the mean the barrier is" in said(opened(look="line"))
-    assert "there is no barrier" in said(opened(look="line", rule="hebb"))
+    assert "The barrier of the mean is" in said(opened(look="line"))
+    assert "There is no barrier of the mean" in said(opened(look="line", rule="hebb"))
 
 
 def test_the_ends_of_the_line_are_stored_digits() -> None:

@@ -43,18 +43,22 @@ def first_vector(alike: float, first: float, second: float) -> str:
     """What the leading eigenvector is."""
     return (
         f"The sign of the first eigenvector has overlap {signed(alike)} with the sign of the mean "
-        f"of all stored patterns. Its eigenvalue is {first / second:.3g} times the second one."
+        f"of all stored patterns. Its eigenvalue is {quantity(first)}; the second one is "
+        f"{quantity(second)}."
     )
 
 
 def quantity(value: float) -> str:
     """A number of any size with about four digits."""
-    return f"{value:.4g}" if abs(value) < 1000 else f"{value:,.0f}"
+    text = f"{value:.4g}" if abs(value) < 1000 else f"{value:,.0f}"
+    return text.replace("-", "−")
 
 
 def flips(n_flips: int, n_unknown: int, n_units: int) -> str:
     """What the field would do."""
     unknown = f", {n_unknown} of which are unknown now" if n_unknown else ""
+    if n_unknown == n_units:
+        return "Nothing is known, so no unit gets a vote and none would change."
     if not n_flips:
         return f"No unit of {n_units} would flip: the state is a fixed point."
     return f"{n_flips} of {n_units} units would change{unknown}."
@@ -91,14 +95,15 @@ def path(n_flips: int, network: str, n_paths: int, seed: int) -> str:
     )
 
 
-def barriers(names: Sequence[str], from_first: float, from_last: float) -> str:
+def barriers(names: Sequence[str], network: str, from_first: float, from_last: float) -> str:
     """How high the barrier is, seen from both ends."""
+    of = "" if network == "modern" else " of the mean"
     if min(from_first, from_last) <= 1e-9 * max(from_first, from_last, 1.0):
         high = names[0] if from_first <= from_last else names[1]
-        return f"On the mean there is no barrier: {high}, is the highest point of the way."
+        return f"There is no barrier{of}: {high}, is the highest point of the way."
     return (
-        f"On the mean the barrier is {quantity(from_first)} high, seen from {names[0]}, and "
-        f"{quantity(from_last)}, seen from {names[1]}."
+        f"The barrier{of} is {quantity(from_first)} high from {names[0]}, and "
+        f"{quantity(from_last)} from {names[1]}."
     )
 
 
@@ -189,11 +194,6 @@ def pairs_result(n_named: int, n_drawn: int) -> str:
     return f"{n_named} of 10 labels and {n_drawn} of 10 pictures come out exactly."
 
 
-def right(k: int) -> str:
-    """An answer that is exactly right."""
-    return f"{k}, right"
-
-
-def wrong(nearest: int, m: float) -> str:
-    """An answer that is not: what it is most like."""
-    return f"wrong, like {nearest}: {signed(m)}"
+def answer(k: int, exact: bool, nearest: int, m: float) -> str:
+    """Whether an answer is exactly right, or what it is most like instead."""
+    return f"{k}, right" if exact else f"wrong, like {nearest}: {signed(m)}"

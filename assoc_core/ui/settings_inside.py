@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assoc_core.ui.activities import USUAL
+from assoc_core.ui.codec import N_UNITS
 from assoc_core.ui.linked import Linked
 
 MOST_MAXNET_STEPS = 500
@@ -16,6 +17,7 @@ CHOICES_INSIDE: dict[str, tuple[str, ...]] = {
     "code": ("one-hot", "random"),
 }
 RANGES_INSIDE: dict[str, tuple[int, int]] = {
+    "tile": (0, N_UNITS - 1),
     "line_from": (0, 304),  # 300 digits and five planted ones
     "line_to": (0, 304),
     "maxnet_step": (0, MOST_MAXNET_STEPS),
@@ -29,12 +31,14 @@ RANGES_INSIDE: dict[str, tuple[int, int]] = {
 class Inside(Linked):
     """What is looked at, and the choices of each laboratory.
 
-    `line_from` and `line_to` are stored patterns by number; `numbers` (by comma) and `inhibition`
-    go into MAXNET; `sample` says which digit of each class the sequence and the pairs are made of,
-    `learned` how, `begin` with which class the sequence starts.
+    `tile` is the picture of weights that is enlarged; `line_from` and `line_to` are stored patterns
+    by number; `numbers` (by comma) and `inhibition` go into MAXNET; `sample` says which digit of
+    each class the sequence and the pairs are made of, `learned` how, `begin` with which class the
+    sequence starts.
     """
 
     look: str = "weights"
+    tile: int = 14 * 28 + 14
     scale: str = "linear"
     state_of: str = "cue"
     line_from: int = 0

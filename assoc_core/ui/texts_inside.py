@@ -68,7 +68,6 @@ SCALE, SCALES = "Eigenvalues", {"linear": "Linear", "log": "Logarithmic"}
 LEVELS = ("1 − P/N, if random", "−P/N, if random")
 EDGES, LOWEST = ("(√N + √P)² − P", "(√N − √P)² − P"), "−P"
 MEAN = "mean of all"
-ALL_STEPS = "All steps"
 HEBB_FAILS = (
     "This is why Hebb’s rule fails on digits: whatever the cue is, the weights stretch its share "
     "of the mean far more than all that sets the digits apart."
@@ -82,6 +81,15 @@ FIXED, NOT_FIXED = "fixed point", "not a fixed point"
 RANKED = "stored digits, the weakest first"
 ENDS = {"line_from": "From no.", "line_to": "to no."}
 MEAN_WAY, ONE_WAY, STRAIGHT = "the mean", "one order", "straight line"
+STEPS = (
+    "step",
+    "active",
+    "sum S",
+    "largest",
+    "kill line εS/(1+ε)",
+    "died in this step",
+)
+PAIRED = ("class", "its label", "its picture")
 NUMBERS, INHIBITION, STEP = "Your numbers, with commas", "ε", "Step"
 KEPT = "The numbers before are kept."
 PRESETS = {"decides": "A winner", "tie": "A dead heat", "kills": "ε too large"}
@@ -89,7 +97,7 @@ LIVES, DIES, DEAD = "lives on", "dies in the next step", "dead"
 AFTER, AFTER_WORDS = "The state", {"one": "After one step", "end": "At the end"}
 AFTER_OF = {"one": ("the cue", "after one step"), "end": ("the cue", "at the end")}
 STORED_NUMBER = "number of the stored digit"
-WITH_TARGET, WITH_MEAN = "the target", "the mean of all"
+WITH_TARGET, WITH_MEAN = "the stored digit", "the mean of all"
 COSINE_WITH, OVERLAP_WITH = "cosine with", "overlap with"
 BEGIN, AFTER_NINE, CLOSED = "Start with a", "After the 9", {0: "It stays", 1: "Again the 0"}
 LEARNED = "Learned by"

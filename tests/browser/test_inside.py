@@ -71,7 +71,7 @@ def test_the_weights_zoom_pan_and_enlarge(page: Page) -> None:
     expect(weights).not_to_have_attribute("data-zoom", "1.00")
     frame.click(position=at)  # what was zoomed at has stayed under the pointer
     expect(page.get_by_test_id("enlarged")).to_contain_text("unit (7, 12)")
-    expect(page).to_have_url(re.compile(f"why={12 * 28 + 7}"))
+    expect(page).to_have_url(re.compile(f"tile={12 * 28 + 7}"))
     zoom = weights.get_attribute("data-zoom")
     before = page.locator(".sheet").get_attribute("style")
     page.mouse.down()
@@ -84,7 +84,7 @@ def test_the_weights_zoom_pan_and_enlarge(page: Page) -> None:
 
 
 def test_the_weights_can_be_read_by_keyboard(page: Page) -> None:
-    opened(page, "look=weights&why=0")
+    opened(page, "look=weights&tile=0")
     page.get_by_test_id("mosaic").focus()
     for key in ("ArrowRight", "ArrowDown", "ArrowDown", "+"):
         page.keyboard.press(key)
@@ -92,7 +92,7 @@ def test_the_weights_can_be_read_by_keyboard(page: Page) -> None:
     expect(page.get_by_test_id("weights")).to_have_attribute("data-zoom", "1.60")
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("enlarged")).to_contain_text("unit (1, 2)")
-    expect(page).to_have_url(re.compile("why=57"))
+    expect(page).to_have_url(re.compile("tile=57"))
 
 
 def test_maxnet_with_numbers_of_ones_own(page: Page) -> None:

@@ -42,6 +42,7 @@ class Mosaic {
     frame.onfocus = () => frame.matches(":focus-visible") && this.point(this.at);
     frame.onblur = () => this.point(null);
     frame.onkeydown = (event) => this.key(event);
+    new ResizeObserver(() => this.see(this.view.zoom, this.view.x, this.view.y)).observe(frame);
   }
 
   async load(data) {

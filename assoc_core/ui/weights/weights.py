@@ -18,7 +18,7 @@ def show(mosaic: dict[str, Any], tile: int, projector: bool) -> None:
 
 
 def _ask() -> None:
-    st.session_state.why = st.session_state[KEY]["tile"]
+    st.session_state.tile = st.session_state[KEY]["tile"]
 
 
 @cache

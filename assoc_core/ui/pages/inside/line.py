@@ -44,7 +44,7 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     with left:
         st.write(sentences_inside.path(way.n_flips, settings.network, N_PATHS, settings.seed))
         if way.n_flips:
-            st.write(sentences_inside.barriers(names, *barrier(way.mean)))
+            st.write(sentences_inside.barriers(names, settings.network, *barrier(way.mean)))
     with right:
         _chart(way, names)
         captions = [sentences_inside.on_the_way(k / (N_SHOWN - 1)) for k in range(N_SHOWN)]

@@ -138,7 +138,7 @@ def _chart(contest: Contest, step: int) -> None:
         alt.Chart(charts.points(table))
         .mark_bar()
         .encode(
-            alt.X("unit:N", sort=None, title=None).axis(labelAngle=0),
+            alt.X("unit:N", sort=None, title=None).axis(labelAngle=0, labelOverlap=True),
             alt.Y("activity:Q").scale(domain=(0, 1.1 * high), nice=False),
             alt.Color("fate:N")
             .scale(
@@ -157,16 +157,9 @@ def _chart(contest: Contest, step: int) -> None:
 
 def _table(contest: Contest) -> charts.Table:
     """A row for each step: what the text and the chart tell of one step, of all of them."""
-    steps = range(len(contest.states))
-    first = contest.states[0]
-    return {
-        "step": [str(step) for step in steps],
-        "active": [str(np.count_nonzero(y)) for y in contest.states],
-        "sum S": [f"{y.sum():.4g}" for y in contest.states],
-        "largest": [f"{y.max():.4g}" for y in contest.states],
-        "kill line εS/(1+ε)": [f"{contest.line(step):.4g}" for step in steps],
-        "died in this step": [
-            ", ".join(sentences_inside.competitor(k, first[k]) for k in contest.killed(step))
-            for step in steps
-        ],
-    }
+    first, rows = contest.states[0], []
+    for step, y in enumerate(contest.states):
+        figures = (y.sum(), y.max(), contest.line(step))
+        dead = ", ".join(sentences_inside.competitor(k, first[k]) for k in contest.killed(step))
+        rows.append([f"{step}", f"{np.count_nonzero(y)}", *(f"{v:.4g}" for v in figures), dead])
+    return dict(zip(texts_inside.STEPS, map(list, zip(*rows, strict=True)), strict=True))

@@ -83,18 +83,22 @@ def _rows(memory: Pairs, cues: Bipolar, named: Bipolar, drawn: Bipolar) -> None:
     )
     with st.popover(TABLE):
         st.dataframe(
-            {"class": list(classes), "its label": label_answers, "its picture": picture_answers},
+            dict(
+                zip(
+                    texts_inside.PAIRED,
+                    (list(classes), label_answers, picture_answers),
+                    strict=True,
+                )
+            ),
             hide_index=True,
             height=300,
         )
 
 
 def _answer(state: Bipolar, patterns: Bipolar, k: int) -> str:
-    """Right, or what it is most like instead."""
-    if (state == patterns[k]).all():
-        return sentences_inside.right(k)
     m = overlap(state, patterns)
-    return sentences_inside.wrong(int(m.argmax()), float(m.max()))
+    exact = bool((state == patterns[k]).all())
+    return sentences_inside.answer(k, exact, int(m.argmax()), float(m.max()))
 
 
 def stacked(upper: stage.Picture, lower: stage.Picture) -> stage.Picture:

@@ -6,12 +6,12 @@ import streamlit as st
 
 from assoc_core import Hopfield
 from assoc_core.types import Bipolar
-from assoc_core.ui import compute, images, link, sentences_inside, texts_inside
+from assoc_core.ui import compute, images, sentences_inside, texts_inside
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.settings import Settings
 from assoc_core.ui.weights import mosaic, weights
 
-CENTRE = 14 * 28 + 14
+STATE = st.session_state
 
 
 def show(settings: Settings, _cue: Bipolar) -> None:
@@ -25,10 +25,9 @@ def show(settings: Settings, _cue: Bipolar) -> None:
         else:
             stage.instead(texts_inside.PATTERNS_INSTEAD[settings.network])
     with right:
-        view, tiles = link.view(), _tiles(settings.of_memory())
-        usual = CENTRE if tiles["own"] else 0
-        tile = usual if view.why is None or view.why >= tiles["n"] else view.why
-        weights.show(tiles, tile, view.mode == "projector")
+        tiles = _tiles(settings.of_memory())
+        STATE.tile = min(STATE.tile, tiles["n"] - 1)
+        weights.show(tiles, STATE.tile, STATE.mode == "projector")
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
