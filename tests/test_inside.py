@@ -115,7 +115,7 @@ def test_the_field_tells_how_many_units_would_flip() -> None:
 @pytest.mark.parametrize(("rule", "n_fixed"), [("hebb", 0), ("pseudoinverse", 118)])
 def test_the_margins_count_the_fixed_points(rule: str, n_fixed: int) -> None:
     text = said(opened(look="margins", rule=rule))
-    assert f"{n_fixed} of 118 stored digits are fixed points." in text
+    assert f"Fixed points: {n_fixed} of 118 stored digits." in text
     assert ("equally stable" in text) == (rule == "pseudoinverse")
 
 

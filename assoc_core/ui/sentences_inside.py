@@ -66,7 +66,7 @@ def flips(n_flips: int, n_unknown: int, n_units: int) -> str:
 
 def fixed_points(n_fixed: int, n_patterns: int) -> str:
     """How many stored digits are stable."""
-    return f"{n_fixed} of {n_patterns} stored digits are fixed points."
+    return f"Fixed points: {n_fixed} of {n_patterns} stored digits."
 
 
 def margins_between(low: float, high: float, rule: str) -> str:

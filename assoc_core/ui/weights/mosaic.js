@@ -100,6 +100,7 @@ class Mosaic {
     const held = (offset) => Math.min(0, Math.max(size - size * zoom, offset));
     this.view = { zoom, x: held(x), y: held(y) };
     this.find(".sheet").style.transform = `translate(${this.view.x}px, ${this.view.y}px) scale(${zoom})`;
+    this.find(".sheet").style.setProperty("--zoom", zoom);
     this.root.classList.toggle("zoomed", zoom > 1);
     this.root.dataset.zoom = zoom.toFixed(2);
     this.find(".zoom").textContent = `${zoom.toLocaleString("en", { maximumFractionDigits: 1 })} ×`;
