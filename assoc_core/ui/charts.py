@@ -3,6 +3,10 @@
 from typing import Any, TypeAlias
 
 import altair as alt
+
+# At the top, not when first needed: Altair looks among the loaded modules for pandas, and of two
+# sessions that start together one would find it half loaded by the other.
+import pandas as pd
 import streamlit as st
 
 BLUE, ORANGE, GREY = "#2f78dc", "#d65c10", "#7d8794"  # 3:1 on both grounds, light and dark
@@ -51,5 +55,4 @@ def tips(table: Table) -> list[alt.Tooltip]:
 
 def points(table: Table) -> Any:
     """The table as Altair takes it: a row for each entry."""
-    rows = [dict(zip(table, row, strict=True)) for row in zip(*table.values(), strict=True)]
-    return alt.InlineData(values=rows)
+    return pd.DataFrame(table)
