@@ -1,5 +1,6 @@
 """The Hamming network: one unit per stored pattern, and MAXNET to find the best of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -81,12 +82,9 @@ class Hamming:
         """
         max_steps = min(max_steps, N_RECORDED // len(self.patterns))
         start = as_cue(cue, self.patterns.shape[1])
-        states = [self.scores(start)]
-        while not _decided(states[-1]) and len(states) <= max_steps:
-            states.append(maxnet_step(states[-1], self.epsilon(states[-1])))
-        final = states[-1]
-        recalled = consensus(self.patterns[final > 0])
-        return Trajectory(start, np.array(states), np.arange(len(states)), recalled, _stop(final))
+        states, stop = maxnet(self.scores(start), self.epsilon, max_steps)
+        recalled = consensus(self.patterns[states[-1] > 0])
+        return Trajectory(start, states, np.arange(len(states)), recalled, stop)
 
     def settle(
         self,
@@ -99,6 +97,17 @@ class Hamming:
             return np.asarray(self.scores(cues).argmax(axis=-1))
         checked = np.atleast_2d(as_cues(cues, self.patterns.shape[1]))
         return np.array([self._packed.nearest(cue) for cue in checked], dtype=np.int64)
+
+
+def maxnet(y: Real, epsilon: Callable[[Real], float], max_steps: int) -> tuple[Real, Stop]:
+    """The activities (P,), step by step until no step can change their order: (T+1, P), and why.
+
+    `epsilon` gives the inhibition of each step; the stops are those of `Hamming.recall`.
+    """
+    states = [y]
+    while not _decided(states[-1]) and len(states) <= max_steps:
+        states.append(maxnet_step(states[-1], epsilon(states[-1])))
+    return np.array(states), _stop(states[-1])
 
 
 def maxnet_step(y: Real, epsilon: float) -> Real:

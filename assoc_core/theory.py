@@ -38,6 +38,15 @@ def hebb_capacity() -> tuple[float, float]:
     return float(loads.max()), math.erf(GRID[loads.argmax()])
 
 
+def hebb_spectrum(n_units: int, n_patterns: int) -> tuple[float, float]:
+    """Where the P largest eigenvalues of W begin and end, P <= N: (sqrt N -+ sqrt P)^2 - P.
+
+    N and P to infinity; the other N - P eigenvalues are exactly -P [Marchenko67].
+    """
+    n, p = math.sqrt(n_units), math.sqrt(n_patterns)
+    return (n - p) ** 2 - n_patterns, (n + p) ** 2 - n_patterns
+
+
 @cache
 def _loads() -> Real:
     erf = np.array([math.erf(y) for y in GRID])

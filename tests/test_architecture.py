@@ -20,8 +20,19 @@ VISIBLE = {"requirements.txt", "README.md", "app.py", "assoc_core", "tests", "as
 RANKS = (
     {"trajectory"},
     {"types"},
-    {"theory", "patterns", "rules", "runs", "corruption", "mnist", "packed", "rates", "records"}
-    | {"costs"},
+    {
+        "theory",
+        "landscapes",
+        "patterns",
+        "rules",
+        "runs",
+        "corruption",
+        "mnist",
+        "packed",
+        "rates",
+        "costs",
+        "records",
+    },
     {"schedules", "revisions", "fields"},
     {"hopfield", "hamming", "dense", "modern", "sequence", "pairs"},
     {"attractors"},

@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from assoc_core import Hamming, hamming_distance, random_patterns
-from assoc_core.hamming import consensus, kill_line, maxnet_step
+from assoc_core.hamming import consensus, kill_line, maxnet, maxnet_step
 from assoc_core.types import Bipolar, Real
 from tests import reference
 from tests.samples import bipolar_arrays, cue_arrays, damaged, first_digits
@@ -131,3 +131,12 @@ def test_consensus_is_unknown_where_patterns_differ() -> None:
     patterns = np.array([[1, 1, -1], [1, -1, -1]], dtype=np.int8)
     assert consensus(patterns).tolist() == [1, 0, -1]
     assert consensus(patterns[:0]).tolist() == [0, 0, 0]
+
+
+def test_a_too_large_inhibition_kills_all_and_a_dead_heat_stays() -> None:
+    killed, why = maxnet(np.array([10.0, 9, 9]), lambda _: 0.6, 50)
+    assert killed.tolist() == [[10, 9, 9], [0, 0, 0]]
+    assert why == "fixed point"
+    tied, why = maxnet(np.array([10.0, 10, 9]), lambda _: 0.3, 50)
+    assert (tied[-1, 0], tied[-1, 2]) == (tied[-1, 1], 0)
+    assert why == "tie"

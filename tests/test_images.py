@@ -54,3 +54,26 @@ def test_a_png_url_holds_the_picture_and_is_always_the_same() -> None:
     np.testing.assert_array_equal(
         np.asarray(Image.open(io.BytesIO(base64.b64decode(text)))), picture
     )
+
+
+def test_a_real_state_is_a_shade_of_grey() -> None:
+    state = np.resize(np.array([-1, 0, 0.5, 1, 3]), 784)
+    picture = images.grey(state)
+    assert picture.shape == (28, 28, 3)
+    assert picture.reshape(784, 3)[:5, 0].tolist() == [0, 128, 191, 255, 255]
+
+
+def test_signed_values_are_blue_and_orange() -> None:
+    values = np.zeros((20, 20))
+    values[0, :10], values[0, 10:] = 2, -2
+    picture = images.signed(values)
+    assert picture[0, 0].tolist() == images.BLUE.tolist()
+    assert picture[0, 10].tolist() == images.ORANGE.tolist()
+    assert (picture[1:] == 255).all()
+    assert (images.signed(np.zeros((2, 2))) == 255).all()
+
+
+def test_the_rare_largest_value_does_not_pale_the_rest() -> None:
+    values = np.append(np.ones(999), 50.0)
+    assert images.full_colour(values) == 1
+    assert images.full_colour(np.append(np.zeros(999), 50.0)) == 50

@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import numpy as np
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from assoc_core import RULES, SCHEDULES, DenseHopfield, Hamming, Hopfield, ModernHopfield
 from assoc_core.experiments import answer
@@ -90,7 +91,7 @@ def test_the_table_names_every_rule() -> None:
     assert {rule for _, rule, _, _ in ROWS} == set(STORED)
 
 
-@pytest.mark.parametrize(("endings", "link"), LINKS)
+@pytest.mark.parametrize(("endings", "link"), [row for row in LINKS if "page=inside" not in row[1]])
 def test_each_link_opens_what_it_says(endings: str, link: str) -> None:
     query = dict(parse_qsl(urlsplit(link).query, strict_parsing=True))
     settings, complaints = from_query(query)
@@ -111,6 +112,18 @@ def recalled(settings: Settings, _: Race) -> list[str]:
 def raced(settings: Settings, race: Race) -> list[str]:
     """How the racers of a link end."""
     return [lane["title"] for lane in racing.lanes(settings, race, compute.cue(settings))]
+
+
+@pytest.mark.parametrize(("text", "link"), [row for row in LINKS if "page=inside" in row[1]])
+def test_each_laboratory_says_what_the_table_says(text: str, link: str) -> None:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    query = dict(parse_qsl(urlsplit(link).query, strict_parsing=True))
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    assert [*app.exception, *app.error, *app.warning] == []
+    assert text.lower() in " ".join(block.value for block in app.markdown).lower()
+    assert query.items() <= {name: app.query_params[name] for name in query}.items()
 
 
 def test_every_key_in_the_code_is_a_reference() -> None:

@@ -49,6 +49,10 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "racers": lists(st.sampled_from(list(ENTRANTS)), MOST_RACERS),
     "kinds": lists(st.sampled_from(KINDS), len(KINDS)),
     "damages": lists(st.sampled_from(CHOICES["damage"]), len(CHOICES["damage"])),
+    "numbers": st.lists(st.integers(1, 9999), min_size=2, max_size=20).map(
+        lambda numbers: ",".join(map(str, numbers))
+    ),
+    "inhibition": st.integers(1, 10_000).map(lambda thousandths: f"{thousandths / 1000:.3f}"),
     "hide": st.lists(st.sampled_from(PARTS), unique=True).map(",".join),
 }
 

@@ -1,16 +1,16 @@
-"""Charts by Altair, readable in light and dark, and the table behind each.
-
-No Streamlit but in `show`.
-"""
+"""Charts by Altair, readable in light and dark and from afar, and the table behind each."""
 
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import altair as alt
+
+# At the top, not when first needed: Altair looks among the loaded modules for pandas, and of two
+# sessions that start together one would find it half loaded by the other.
+import pandas as pd
 import streamlit as st
 
-from assoc_core.ui import texts_experiments as texts
-
+Table: TypeAlias = dict[str, list[Any]]  # columns of equal length, by name
 Rows: TypeAlias = list[dict[str, Any]]
 Chart: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart
 
@@ -28,7 +28,13 @@ SHAPES = (
     "triangle-left",
 )
 SIGNS = ("●", "■", "▲", "◆", "▼", "✚", "▶", "◀")
-GREY = "#7b8794"
+BLUE, ORANGE, GREY = COLOURS[0], COLOURS[1], "#7b8794"
+INK: dict[str, dict[str, Any]] = {
+    "light": {"labelColor": "#4a5563", "titleColor": "#4a5563"},
+    "dark": {"labelColor": "#c3ccd8", "titleColor": "#c3ccd8"},
+}
+TABLE = "The numbers"
+NEAR, AFAR = 13, 20  # pixels: letters at the desk and at the projector
 
 
 def series(names: Sequence[str]) -> dict[str, Any]:
@@ -53,19 +59,58 @@ def legend(title: str, names: Sequence[str]) -> None:
     st.html(f'<p class="legend"><strong>{title}</strong> {" ".join(items)}</p>')
 
 
-def show(chart: Chart, alternative: str, *, large: bool) -> None:
-    """The chart as wide as its place; `alternative` says what it shows; large at the projector."""
-    size = 20 if large else 13
+def show(chart: Chart, table: Table | Rows, alt: str) -> None:
+    """The chart, what it shows in a sentence, and behind a button the table it is drawn from."""
+    draw(chart, alt)
+    tabulate(table, alt)
+
+
+def draw(chart: Chart, alt: str) -> None:
+    """The chart as wide as its place, with all that is the same in every chart."""
+    font: dict[str, Any] = {"labelFontSize": letters(), "titleFontSize": letters()}
+    ink: dict[str, Any] = INK.get(
+        str(st.context.theme.type), {}
+    )  # Streamlit's own is too pale for small letters
     styled = (
-        chart.configure_axis(labelFontSize=size, titleFontSize=size, grid=True)
-        .configure_title(fontSize=size + 2, anchor="start", offset=6)
+        chart.configure_axis(**font, **ink)
+        .configure_legend(**font, **ink, labelLimit=0)
+        .configure_title(fontSize=letters() + 2, anchor="start", offset=6)
         .configure_view(strokeWidth=0)
+        .properties(padding={"left": 2, "right": 6, "top": 2, "bottom": 2})
     )
-    styled = styled.properties(padding={"left": 2, "right": 6, "top": 2, "bottom": 2})
-    st.altair_chart(styled, width="stretch", alt=alternative)
+    st.altair_chart(styled, width="stretch", alt=alt)
 
 
-def table(rows: Rows) -> None:
-    """The numbers behind a chart, for those who do not see it."""
-    with st.expander(texts.TABLE):
-        st.dataframe(rows, hide_index=True, height=260)
+def tabulate(table: Table | Rows, alt: str) -> None:
+    """The numbers behind a chart, for those who do not see it, behind a button."""
+    with st.popover(TABLE):
+        st.dataframe(table, hide_index=True, height=300, alt=alt)
+
+
+def letters() -> int:
+    """The size of all letters in a chart, in pixels."""
+    return AFAR if st.session_state.mode == "projector" else NEAR
+
+
+def levels(values: dict[str, float], y: alt.Y) -> Any:
+    """A dashed line across the chart at each value, with its name beside.
+
+    `y` is the chart's own axis of the field "level".
+    """
+    named = points({"name": list(values), "level": list(values.values())})
+    lines = alt.Chart(named).encode(y)
+    rules = lines.mark_rule(color=ORANGE, strokeDash=[5, 4], strokeWidth=2)
+    names = lines.mark_text(
+        color=ORANGE, align="right", baseline="bottom", dy=-2, fontSize=letters()
+    )
+    return rules + names.encode(text="name:N", x=alt.value("width"))
+
+
+def tips(table: Table) -> list[alt.Tooltip]:
+    """What is told of the entry that is pointed at: all of its row."""
+    return [alt.Tooltip(field=name, type="nominal") for name in table]
+
+
+def points(table: Table) -> Any:
+    """The table as Altair takes it: a row for each entry."""
+    return pd.DataFrame(table)

@@ -70,7 +70,11 @@ def _to_class() -> None:
 
 def damage() -> None:
     """The rows of the damage done to it."""
-    of_digit = STATE.source in ("stored", "unseen")
+    damage_of(STATE.source in ("stored", "unseen"))
+
+
+def damage_of(of_digit: bool) -> None:
+    """The same, for a picture that is a digit or is not."""
     choice("damage", "Damage", texts.DAMAGE, help=texts.HELP_DAMAGE, disabled=not of_digit)
     st.slider("Amount, %", *RANGES["amount"], key="amount", disabled=not of_digit)
     st.number_input("Seed", 0, MAX_SEED, key="seed", help=texts.HELP_SEED)

@@ -7,11 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from assoc_core.types import Bipolar
+from assoc_core.types import Bipolar, Real
 
 SIDE = 28
 COLOURS = {-1: (0, 0, 0), 0: (31, 158, 137), 1: (255, 255, 255)}  # black, unknown, white
 HEX = {value: "#{:02x}{:02x}{:02x}".format(*colour) for value, colour in COLOURS.items()}
+BLUE, ORANGE = np.array([38, 110, 214]), np.array([214, 92, 16])
 _GREEN_OVER_RED = COLOURS[0][1] - COLOURS[0][0]  # greys have none: it tells how unknown a pixel is
 
 
@@ -21,8 +22,29 @@ def rgb(state: Bipolar) -> NDArray[np.uint8]:
     return palette[state.reshape(SIDE, SIDE).astype(np.int64) + 1]
 
 
+def grey(state: Real) -> NDArray[np.uint8]:
+    """The picture of a real state, -1 black to +1 white; (784,) -> (28, 28, 3)."""
+    shades = np.rint((np.clip(state, -1, 1) + 1) * 127.5).astype(np.uint8)
+    return np.repeat(shades.reshape(SIDE, SIDE, 1), 3, axis=2)
+
+
+def signed(values: Real) -> NDArray[np.uint8]:
+    """A picture of signed values, blue +, orange -, white 0; (H, W) -> (H, W, 3).
+
+    Full colour from the largest hundredth on, so that one extreme weight does not pale the rest.
+    """
+    share = np.clip(values / full_colour(values), -1, 1)
+    toward = np.where(share[..., None] > 0, BLUE, ORANGE)
+    return np.asarray(255 + np.abs(share)[..., None] * (toward - 255), dtype=np.uint8)
+
+
+def full_colour(values: Real) -> float:
+    """The size from which on `signed` values have their full colour."""
+    return float(np.quantile(np.abs(values), 0.99) or np.abs(values).max(initial=0.0) or 1.0)
+
+
 def png_url(picture: NDArray[np.uint8]) -> str:
-    """The picture (H, W, 3) as a data URL; the same array gives the same text."""
+    """The picture (H, W), (H, W, 3) or (H, W, 4) as a data URL, always the same text for it."""
     buffer = io.BytesIO()
     Image.fromarray(picture).save(buffer, format="PNG")
     return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()

@@ -7,11 +7,11 @@ import streamlit as st
 from assoc_core.types import Bipolar
 from assoc_core.ui import compute
 from assoc_core.ui.codec import decode
+from assoc_core.ui.linked import Linked
 from assoc_core.ui.query import Choices, from_query, read
 from assoc_core.ui.settings import (
     ADDED,
     OF_DIGITS,
-    Linked,
     Settings,
     View,
     last_digit,

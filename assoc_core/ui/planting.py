@@ -7,11 +7,9 @@ import streamlit as st
 from numpy.typing import NDArray
 
 from assoc_core import CORRUPTIONS, Hopfield
-from assoc_core.types import Bipolar, Real
+from assoc_core.types import Bipolar
 from assoc_core.ui import compute, endings, images, memories, texts
 from assoc_core.ui.settings import Settings
-
-BLUE, ORANGE = np.array([38, 110, 214]), np.array([214, 92, 16])
 
 
 @st.dialog(texts.PLANTING)
@@ -29,7 +27,7 @@ def report(settings: Settings) -> None:
         names = [endings.name(int(index), old.labels) for index in hurt]
         st.image([_picture(new.memory.patterns[index]) for index in hurt], width=56, alt=names)
     if isinstance(old.memory, Hopfield) and isinstance(new.memory, Hopfield):
-        change = signed(new.memory.weights - old.memory.weights)
+        change = images.signed(new.memory.weights - old.memory.weights)
         st.image(change, texts.CHANGE_OF_W, width=392, alt=texts.CHANGE_OF_W)
 
 
@@ -42,16 +40,6 @@ def recalled(settings: Settings, n_digits: int) -> NDArray[np.bool_]:
     cues = np.array([corrupt(digit, amount, rng) for digit in digits])
     ends = memories.settle(memory, settings, cues)
     return np.asarray((ends == digits).all(axis=1))
-
-
-def signed(values: Real) -> NDArray[np.uint8]:
-    """A picture of signed values, blue +, orange -, white 0; (H, W) -> (H, W, 3).
-
-    Full colour from the largest hundredth on, so that one extreme weight does not pale the rest.
-    """
-    share = np.clip(values / (np.quantile(np.abs(values), 0.99) or 1.0), -1, 1)
-    toward = np.where(share[..., None] > 0, BLUE, ORANGE)
-    return np.asarray(255 + np.abs(share)[..., None] * (toward - 255), dtype=np.uint8)
 
 
 def _picture(pattern: Bipolar) -> NDArray[np.uint8]:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeAlias, TypeVar
 
+from assoc_core.ui import activities
 from assoc_core.ui.codec import decode
 from assoc_core.ui.entrants import ENTRANTS
+from assoc_core.ui.linked import Linked
 from assoc_core.ui.settings import (
     CHOICES,
     KINDS,
@@ -16,7 +18,6 @@ from assoc_core.ui.settings import (
     N_STORED,
     PARTS,
     RANGES,
-    Linked,
     Settings,
     last_digit,
 )
@@ -86,6 +87,14 @@ def _is_drawing(text: str) -> bool:
     return True
 
 
+def _are_activities(text: str) -> bool:
+    try:
+        activities.read(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _is_number_of_digit(text: str) -> bool:
     return bool(re.fullmatch("[0-9]{1,5}", text)) and int(text) < N_STORED
 
@@ -117,5 +126,10 @@ TEXTS: dict[str, Text] = {
     "racers": _names_of(ENTRANTS, MOST_RACERS, "hebb,hamming"),
     "kinds": _names_of(KINDS, len(KINDS), ",".join(KINDS)),
     "damages": _names_of(CHOICES["damage"], len(CHOICES["damage"]), "flip,hide_bottom"),
+    "numbers": (
+        _are_activities,
+        f"{activities.FEWEST} to {activities.MOST} numbers like {activities.USUAL}",
+    ),
+    "inhibition": (activities.is_inhibition, "a number above 0, at most 10, like 0.2"),
     "hide": (lambda text: set(text.split(",")) <= set(PARTS), "a list of " + ", ".join(PARTS)),
 }

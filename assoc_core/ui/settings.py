@@ -1,10 +1,12 @@
 """Settings: what is stored and recalled, in one value. What each page adds. View: how it looks."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from assoc_core import CORRUPTIONS, RULES, SCHEDULES
 from assoc_core.corruption import SIDES
 from assoc_core.ui.codec import N_UNITS
+from assoc_core.ui.linked import Linked
+from assoc_core.ui.settings_inside import CHOICES_INSIDE, RANGES_INSIDE, Inside
 
 N_STORED = 60_000
 N_UNSEEN = 10_000
@@ -31,8 +33,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "measure": ("exact", "overlap"),
     "cues": ("20", "200", "500"),
     "half": SIDES,
-    "look": ("weights",),
     "clock": ("step", "work"),
+    **CHOICES_INSIDE,
 }
 KINDS = ("random", "first", "shuffled")  # of CHOICES["choice"], those that experiments compare
 PARTS = ("network", "start", "damage", "draw", "side", "curve", "more")  # what `hide` can name
@@ -50,22 +52,13 @@ RANGES: dict[str, tuple[int, int]] = {
     "missing": (0, 100),
     "all_digits": (0, 1),
     "why": (0, N_UNITS - 1),
+    **RANGES_INSIDE,
 }
 
 
 OF_DIGITS = ("choice", "classes", "picked", "threshold")
 PARAMETERS = {"hopfield": "rule", "hamming": "epsilon", "dense": "power", "modern": "beta"}
 OF_MEMORY = ("network", *PARAMETERS.values(), "stored", "planted", *OF_DIGITS)
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """Choices that a URL can hold."""
-
-    def to_query(self) -> dict[str, str]:
-        """Every choice by name, so that a link keeps its meaning when a default changes."""
-        chosen = asdict(self).items()
-        return {name: str(value) for name, value in chosen if value not in ("", None)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +147,6 @@ class Race(Linked):
     racers: str = "hebb,storkey,pseudoinverse,hamming"
     all_digits: int = 0
     clock: str = "step"
-
-
-@dataclass(frozen=True, slots=True)
-class Inside(Linked):
-    """What the Inside page adds: what is looked at."""
-
-    look: str = "weights"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from assoc_core.ui import texts
 
 SHORT_RULE = {**texts.RULE, "hebb": "Hebb"}
 START, STOP, GO_ON = "Start", "Stop", "Go on"
-CSV, TABLE = "CSV", "The numbers behind it"
+CSV = "CSV"
 
 
 def progress(n_found: int, n_tasks: int, seconds_left: float | None) -> str:

@@ -47,10 +47,7 @@ def _experiment(settings: Settings, limits: Limits) -> Experiment:
 
 
 def _run(experiment: Experiment) -> None:
-    large = STATE.mode == "projector"
-    experiments.run(
-        experiment.tasks(), lambda results: experiment.draw(results, large=large), experiment.rows
-    )
+    experiments.run(experiment.tasks(), experiment.draw, experiment.rows)
 
 
 def _cliff() -> None:

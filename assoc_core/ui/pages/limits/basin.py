@@ -47,7 +47,7 @@ class Basin:
     def rows(self, results: Results) -> Rows:
         return curves.rows(self.points(), results, "percent")
 
-    def draw(self, results: Results, *, large: bool) -> None:
+    def draw(self, results: Results) -> None:
         rows = self.rows(results)
         names = [memory_name(name) for name in named(self.limits.memories)]
         charts.legend(own.MEASURES[self.limits.measure], names)
@@ -59,9 +59,8 @@ class Basin:
             alternatives[damage] = own.alternative(
                 "basin", self.limits.measure, title, named(self.limits.memories)
             )
-        curves.show(panels, alternatives, large)
-        if not large:
-            charts.table(curves.table(rows, "percent"))
+        curves.show(panels, alternatives)
+        charts.tabulate(curves.table(rows, "percent"), " ".join(alternatives.values()))
 
 
 def _x() -> alt.X:

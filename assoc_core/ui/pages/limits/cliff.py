@@ -53,7 +53,7 @@ class Cliff:
     def rows(self, results: Results) -> Rows:
         return curves.rows(self.points(), results, "P")
 
-    def draw(self, results: Results, *, large: bool) -> None:
+    def draw(self, results: Results) -> None:
         rows = self.rows(results)
         names = [memory_name(name) for name in named(self.limits.memories)]
         charts.legend(own.MEASURES[self.limits.measure], names)
@@ -66,14 +66,13 @@ class Cliff:
             alternatives[kind] = own.alternative(
                 "cliff", self.limits.measure, own.KIND[kind], named(self.limits.memories)
             )
-        curves.show(panels, alternatives, large)
+        curves.show(panels, alternatives)
         capacity = theory.hebb_capacity()[0] * N_UNITS
         with_theory = self.limits.measure == "overlap"
         st.caption(own.limits(capacity, LECTURE, N_UNITS) + own.THEORY * with_theory)
         if len(results) == len(set(self.tasks())):
             self._findings(results)
-        if not large:
-            charts.table(curves.table(rows, "P"))
+        charts.tabulate(curves.table(rows, "P"), " ".join(alternatives.values()))
 
     def _marks(self, kind: str) -> list[Chart]:
         """The two limits, the guess, and the theory where it speaks of what is shown."""

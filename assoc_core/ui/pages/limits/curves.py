@@ -113,8 +113,8 @@ def _tooltip(measure: str) -> list[alt.Tooltip]:
     ]
 
 
-def show(panels: Mapping[str, Chart], alternatives: Mapping[str, str], large: bool) -> None:
+def show(panels: Mapping[str, Chart], alternatives: Mapping[str, str]) -> None:
     """The panels side by side."""
     for column, (name, chart) in zip(st.columns(len(panels)), panels.items(), strict=True):
         with column:
-            charts.show(chart, alternatives[name], large=large)
+            charts.draw(chart, alternatives[name])

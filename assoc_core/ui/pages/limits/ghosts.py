@@ -51,7 +51,7 @@ class Ghosts:
             for group in self.attractors(results)
         ]
 
-    def draw(self, results: Results, *, large: bool) -> None:
+    def draw(self, results: Results) -> None:
         groups = self.attractors(results)
         n_starts = sum(map(len, groups))
         if not groups:
@@ -59,10 +59,11 @@ class Ghosts:
         n_stored = sum(len(g) for g in groups if g[0].ending.verdict in ("stored", "winner"))
         st.markdown(own.of_starts(n_starts, len(groups), n_stored))
         with st.container(horizontal=True, key="ghosts"):
-            for rank, group in enumerate(groups[: N_SHOWN // 2 if large else N_SHOWN]):
+            for rank, group in enumerate(groups[:N_SHOWN]):
                 _card(rank, group, n_starts)
         shown = ("starts", "ending", "sentence")
-        charts.table([{name: row[name] for name in shown} for row in self.rows(results)])
+        rows = [{name: row[name] for name in shown} for row in self.rows(results)]
+        charts.tabulate(rows, own.ABOUT["ghosts"])
 
 
 def _card(rank: int, group: list[Found], n_starts: int) -> None:

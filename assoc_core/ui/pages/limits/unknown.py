@@ -44,7 +44,7 @@ class Unknown:
     def rows(self, results: Results) -> Rows:
         return curves.rows(self.points(), results, "percent")
 
-    def draw(self, results: Results, *, large: bool) -> None:
+    def draw(self, results: Results) -> None:
         rows = self.rows(results)
         ways = list(own.MISSING.values())
         charts.legend(own.HALVES[self.limits.half], ways)
@@ -54,9 +54,7 @@ class Unknown:
         alternative = own.alternative(
             "basin", measure, " or ".join(ways), named(self.limits.networks)
         )
-        charts.show(chart, alternative, large=large)
-        if not large:
-            charts.table(curves.table(rows, "percent"))
+        charts.show(chart, curves.table(rows, "percent"), alternative)
 
 
 def _bars(rows: Rows, measure: str, memories: list[str], ways: list[str]) -> Chart:

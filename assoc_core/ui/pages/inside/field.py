@@ -1,0 +1,97 @@
+"""The field of a state: what the weights make of it, and which units it would flip."""
+
+import altair as alt
+import numpy as np
+import streamlit as st
+
+from assoc_core import Hopfield, synchronous
+from assoc_core.types import Bipolar, Real
+from assoc_core.ui import (
+    charts,
+    compute,
+    controls,
+    images,
+    memories,
+    more,
+    sentences_inside,
+    texts_inside,
+)
+from assoc_core.ui.pages.inside import stage
+from assoc_core.ui.settings import Settings
+
+
+def show(settings: Settings, cue: Bipolar) -> None:
+    """The laboratory."""
+    left, right = stage.halves()
+    memory = compute.trained(settings).memory
+    if not isinstance(memory, Hopfield):
+        with left:
+            stage.instead(texts_inside.NO_WEIGHTS)
+        return
+    with left:
+        stage.explain("field")
+        _controls()
+    state = cue if st.session_state.state_of == "cue" else compute.start(settings)
+    h = memory.field(state)
+    then = memory.settle(
+        state, rng=memories.dynamics_rng(settings), schedule=synchronous, max_sweeps=1
+    )[0]
+    with left:
+        st.write(
+            sentences_inside.flips(int((then != state).sum()), int((state == 0).sum()), state.size)
+        )
+    with right:
+        captions = [*texts_inside.FIELD_OF[st.session_state.state_of], texts_inside.SIGN_OF_FIELD]
+        pictures = [images.rgb(state), images.signed(h.reshape(images.SIDE, -1)), images.rgb(then)]
+        stage.strip(pictures, captions, 220, abreast=True)
+        _chart(state * h)
+
+
+def _controls() -> None:
+    hidden = more.hidden()
+    controls.segments("state_of", texts_inside.STATE_OF, texts_inside.STATES)
+    if "start" not in hidden:
+        with st.container(horizontal=True):
+            controls.start()
+    if "damage" not in hidden:
+        with st.container(horizontal=True):
+            controls.damage()
+
+
+def _chart(aligned: Real) -> None:
+    """How many units have which s h: below 0 the field is against the unit."""
+    counts, edges = np.histogram(aligned, bins=np.append(*_bins(aligned)))
+    table = {
+        "from": edges[:-1].tolist(),
+        "to": edges[1:].tolist(),
+        "units": counts.tolist(),
+        "the field is": [
+            texts_inside.AGAINST if low < 0 else texts_inside.FOR for low in edges[:-1]
+        ],
+    }
+    chart = (
+        alt.Chart(charts.points(table))
+        .mark_bar()
+        .encode(
+            alt.X("from:Q", title="s h").bin("binned"),
+            alt.X2("to:Q"),
+            alt.Y("units:Q"),
+            alt.Color("the field is:N")
+            .scale(
+                domain=[texts_inside.AGAINST, texts_inside.FOR], range=[charts.ORANGE, charts.BLUE]
+            )
+            .legend(orient="top", title=None),
+            tooltip=charts.tips(table),
+        )
+    )
+    charts.show(chart.properties(height=290), table, texts_inside.ALT["field"])
+
+
+def _bins(aligned: Real) -> tuple[Real, Real]:
+    """Edges of about 40 equal bins, one of them exactly at 0."""
+    low, high = min(0.0, float(aligned.min())), max(0.0, float(aligned.max()))
+    width = (high - low) / 40 or 1.0
+    return (
+        width * np.arange(-np.ceil(-low / width), 0),
+        width * np.arange(np.floor(high / width) + 2),
+    )

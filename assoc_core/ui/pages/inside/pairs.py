@@ -1,0 +1,119 @@
+"""The bidirectional memory: from a picture to its label, and from a label to its picture."""
+
+import numpy as np
+import streamlit as st
+
+from assoc_core import CORRUPTIONS, Pairs, overlap, random_patterns
+from assoc_core.types import Bipolar
+from assoc_core.ui import sentences_inside, texts_inside
+from assoc_core.ui.charts import TABLE
+from assoc_core.ui.controls import segments
+from assoc_core.ui.images import COLOURS, rgb
+from assoc_core.ui.pages.inside import stage
+from assoc_core.ui.settings import Settings
+
+STATE = st.session_state
+N_CODE = 64  # units of a random label, shown 8 x 8
+CODE_SEED = 64  # of the random labels: always the same ones
+
+
+def show(settings: Settings, _cue: Bipolar) -> None:
+    """The laboratory."""
+    left, right = stage.halves()
+    with left:
+        stage.explain("pairs")
+        segments("code", texts_inside.CODE, texts_inside.CODES, help=texts_inside.HELP_CODE)
+        stage.learned()
+        stage.damage()
+    memory = _memory(STATE.sample, settings.threshold, STATE.learned, STATE.code)
+    cues = _damaged(memory.left, settings)
+    named, drawn = labels_of(memory, cues), pictures_of(memory)
+    with left:
+        n_named = int((named == memory.right).all(axis=1).sum())
+        n_drawn = int((drawn == memory.left).all(axis=1).sum())
+        st.write(sentences_inside.pairs_result(n_named, n_drawn))
+    with right:
+        _rows(memory, cues, named, drawn)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _memory(sample: int, threshold: int, learned: str, code: str) -> Pairs:
+    digits = stage.one_of_each(sample, threshold)
+    return Pairs.store(digits, labels(code), correlated=learned == "pseudoinverse")
+
+
+def labels(code: str) -> Bipolar:
+    """The label of each class: one unit of ten is on, or a random pattern; (10, M)."""
+    if code == "random":
+        return random_patterns(10, N_CODE, rng=np.random.default_rng(CODE_SEED))
+    return np.where(np.eye(10, dtype=bool), np.int8(1), np.int8(-1))
+
+
+def _damaged(digits: Bipolar, settings: Settings) -> Bipolar:
+    rng = np.random.default_rng([settings.seed, 0])
+    corrupt = CORRUPTIONS[settings.damage]
+    return np.array([corrupt(digit, settings.amount / 100, rng) for digit in digits])
+
+
+def labels_of(memory: Pairs, cues: Bipolar) -> Bipolar:
+    """The labels that pictures (10, 784) are given, (10, M)."""
+    unknown = np.zeros(memory.right.shape[1], dtype=np.int8)
+    ends = [memory.recall(np.concatenate([cue, unknown])).recalled for cue in cues]
+    return np.array(ends)[:, memory.left.shape[1] :]
+
+
+def pictures_of(memory: Pairs) -> Bipolar:
+    """The pictures that the labels lead to, (10, 784)."""
+    unknown = np.zeros(memory.left.shape[1], dtype=np.int8)
+    ends = [memory.recall(np.concatenate([unknown, label])).recalled for label in memory.right]
+    return np.array(ends)[:, : memory.left.shape[1]]
+
+
+def _rows(memory: Pairs, cues: Bipolar, named: Bipolar, drawn: Bipolar) -> None:
+    classes = range(10)
+    label_answers = [_answer(named[k], memory.right, k) for k in classes]
+    picture_answers = [_answer(drawn[k], memory.left, k) for k in classes]
+    st.markdown(texts_inside.TO_LABEL)
+    rows = zip(cues, named, strict=True)
+    stage.strip([stacked(rgb(cue), _code(label)) for cue, label in rows], label_answers, 72)
+    st.markdown(texts_inside.TO_PICTURE)
+    rows = zip(memory.right, drawn, strict=True)
+    stage.strip(
+        [stacked(_code(label), rgb(picture)) for label, picture in rows], picture_answers, 72
+    )
+    with st.popover(TABLE):
+        st.dataframe(
+            dict(
+                zip(
+                    texts_inside.PAIRED,
+                    (list(classes), label_answers, picture_answers),
+                    strict=True,
+                )
+            ),
+            hide_index=True,
+            height=300,
+        )
+
+
+def _answer(state: Bipolar, patterns: Bipolar, k: int) -> str:
+    m = overlap(state, patterns)
+    exact = bool((state == patterns[k]).all())
+    return sentences_inside.answer(k, exact, int(m.argmax()), float(m.max()))
+
+
+def stacked(upper: stage.Picture, lower: stage.Picture) -> stage.Picture:
+    """One picture above the other, equally wide, with a transparent gap; -> (H, 280, 4)."""
+    large = [np.kron(picture, _square(280 // picture.shape[1])) for picture in (upper, lower)]
+    gap = np.zeros((24, 280, 4), dtype=np.uint8)
+    top, bottom = (np.dstack([p, np.full(p.shape[:2], 255, np.uint8)]) for p in large)
+    return np.vstack([top, gap, bottom])
+
+
+def _square(side: int) -> stage.Picture:
+    return np.ones((side, side, 1), dtype=np.uint8)
+
+
+def _code(label: Bipolar) -> stage.Picture:
+    """A label as a picture: 2 x 5 or 8 x 8 units."""
+    palette = np.array([COLOURS[value] for value in (-1, 0, 1)], dtype=np.uint8)
+    return palette[label.reshape(2 if label.size == 10 else 8, -1).astype(np.int64) + 1]
