@@ -85,8 +85,11 @@ def _seen(cue: Bipolar) -> None:
 
 
 def picture(cue: Bipolar) -> None:
-    """The cue, pixel by pixel as it is presented."""
-    st.image(images.rgb(cue), width=112, output_format="PNG", alt=texts.counts(cue))
+    """The cue, pixel by pixel as it is presented.
+
+    As a data URL: a file that the next run has replaced would no longer be there to be loaded.
+    """
+    st.image(images.png_url(images.rgb(cue)), width=112, alt=texts.counts(cue))
 
 
 def _switch_fit() -> None:

@@ -33,7 +33,8 @@ def show() -> None:
 
 
 def _masthead() -> None:
-    with st.container(key="masthead", gap="xxsmall", width="content"):
+    in_a_row = STATE.mode == "projector"  # where the picture needs all the height there is
+    with st.container(key="masthead", gap="xxsmall", width="content", horizontal=in_a_row):
         st.title(texts.TITLE, anchor=False, width="content")
         controls.segments(
             "page", texts.PAGE, texts.PAGES, label_visibility="collapsed", on_change=_turn

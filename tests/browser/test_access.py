@@ -6,11 +6,18 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.lab_page import LabPage
 from tests.browser.race_page import RacePage
 from tests.browser.recall_page import RecallPage
 
 VIEWS = ("", "?network=hamming", "?mode=projector", "?rule=hebb&order=cyclic&why=300")
 
+EXPERIMENTS = (
+    ("light", "memories=hebb,hamming&cues=20"),
+    ("dark", "memories=hebb,hamming&cues=20"),
+    ("dark", "experiment=ghosts&rule=hebb&stored=3&cues=20"),
+    ("light", "memories=hebb&cues=20&mode=projector"),
+)
 RACES = (("light", ""), ("dark", "all_digits=1&racers=hebb,storkey"), ("light", "mode=projector"))
 
 
@@ -48,4 +55,15 @@ def test_axe_finds_nothing_serious_in_a_race(
     race = RacePage(page).open(query)
     assert serious(page) == []
     race.press("last")
+    assert serious(page) == []
+
+
+@pytest.mark.parametrize(("scheme", "query"), EXPERIMENTS)
+def test_axe_finds_nothing_serious_in_experiments(
+    page: Page, scheme: Literal["light", "dark"], query: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    lab = LabPage(page).open(f"page=limits&{query}")
+    assert serious(page) == []
+    lab.start().finish()
     assert serious(page) == []

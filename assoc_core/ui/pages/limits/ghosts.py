@@ -3,7 +3,6 @@
 from collections import defaultdict
 from dataclasses import asdict, dataclass
 
-import numpy as np
 import streamlit as st
 
 from assoc_core.ui import charts, images, link
@@ -70,8 +69,8 @@ def _card(rank: int, group: list[Found], n_starts: int) -> None:
     """One attractor: its picture, what it is, how many starts it drew, and a way to watch one."""
     what = group[0].ending
     with st.container(width=150, gap="xsmall"):
-        picture = np.kron(images.rgb(decode(group[0].state)), np.ones((5, 5, 1), dtype=np.uint8))
-        st.image(picture, width=140, output_format="PNG", alt=f"{what.title}. {what.sentence}")
+        picture = images.png_url(images.rgb(decode(group[0].state)))
+        st.image(picture, width=140, alt=f"{what.title}. {what.sentence}")
         st.markdown(f"**{own.share(len(group), n_starts)}** · {what.title}")
         if st.button(own.OPEN, key=f"watch_{rank}", on_click=_watch, args=(group[0].start,)):
             st.rerun()  # the whole page, for it is another one now
