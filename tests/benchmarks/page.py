@@ -6,9 +6,10 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, expect, sync_playwright
 
 from tests.browser.conftest import QUIET, chromium
+from tests.browser.lab_page import LabPage
 from tests.browser.recall_page import RecallPage
 
 N_RUNS = 7
@@ -75,7 +76,7 @@ def main(url: str) -> None:
             [changed(recall, partial(recall.stroke, y, (240, y[1]))) for y in ends],
         )
         recall = opened(browser, url)
-        rules = ["Hebb", "Pseudo", "Storkey", "Pseudo", "Hebb", "Storkey"]
+        rules = ["Perceptron", "Hebb", "Pseudo", "Storkey", "Pseudo", "Hebb", "Storkey"]
         row(
             "other rule to new recall",
             [changed(recall, partial(recall.choose, "Rule", r)) for r in rules],
@@ -84,7 +85,36 @@ def main(url: str) -> None:
         times = recall.player.get_by_test_id("scrub").evaluate(SCRUB)
         print(f"scrub step, {len(times)} steps: p50 {times[len(times) // 2]:.1f} ms, ", end="")
         print(f"p95 {times[int(0.95 * len(times))]:.1f} ms")
+        experiments(browser, url)
         browser.close()
+
+
+def experiments(browser: Browser, url: str) -> None:
+    """A whole cliff, and another user beside it; the seed is new, so that nothing is known yet."""
+    seed = time.time_ns() % 10**9
+    lab = LabPage(browser.new_context(base_url=url).new_page())
+    lab.open(f"page=limits&cues=20&seed={seed}").start()
+    began = time.perf_counter()
+    expect(lab.progress).to_contain_text("left")
+    print(f"first points of a cliff: {time.perf_counter() - began:.1f} s, ", end="")
+    lab.finish()
+    print(f"all of it, 3 x 3 x 12 points of 20 cues: {time.perf_counter() - began:.1f} s")
+    lab.open(f"page=limits&cues=500&seed={seed}").start()
+    recall = opened(browser, url)
+    names = ["Hebb", "Pseudo", "Hebb", "Pseudo", "Hebb"]
+    row(
+        "other rule to new recall, while another user's experiment runs",
+        [changed(recall, partial(recall.choose, "Rule", name)) for name in names],
+    )
+    box = recall.page.get_by_role("spinbutton", name="Seed")
+    seeds = (partial(enter, box, str(k)) for k in range(1, N_RUNS + 1))
+    row("other cue to new recall, while it runs", [changed(recall, act) for act in seeds])
+    expect(lab.progress).to_contain_text("left")  # it was running all the time
+
+
+def enter(box: Locator, text: str) -> None:
+    box.fill(text)
+    box.press("Enter")
 
 
 if __name__ == "__main__":
