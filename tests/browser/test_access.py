@@ -17,6 +17,7 @@ EXPERIMENTS = (
     ("dark", "memories=hebb,hamming&cues=20"),
     ("dark", "experiment=ghosts&rule=hebb&stored=3&cues=20"),
     ("light", "memories=hebb&cues=20&mode=projector"),
+    ("light", "experiment=unknown&networks=hebb,hamming&cues=20"),
 )
 RACES = (("light", ""), ("dark", "all_digits=1&racers=hebb,storkey"), ("light", "mode=projector"))
 

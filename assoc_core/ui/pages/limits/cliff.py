@@ -123,7 +123,9 @@ def _x() -> alt.X:
 
 def _upright(places: list[float], colour: str, dash: list[int]) -> Chart:
     data = alt.Data(values=[{"P": place} for place in places])
-    lines: Chart = alt.Chart(data).mark_rule(color=colour, strokeDash=dash).encode(x=_x())
+    lines: Chart = (
+        alt.Chart(data).mark_rule(aria=False, color=colour, strokeDash=dash).encode(x=_x())
+    )
     return lines
 
 
@@ -131,6 +133,8 @@ def _upright(places: list[float], colour: str, dash: list[int]) -> Chart:
 def _theory() -> Chart:
     loads = range(2, LOADS[-1] + 1, 2)
     values = [{"P": load, "overlap": theory.hebb_overlap(load / N_UNITS)} for load in loads]
-    line = alt.Chart(alt.Data(values=values)).mark_line(color=charts.GREY, strokeDash=[6, 3])
+    line = alt.Chart(alt.Data(values=values)).mark_line(
+        aria=False, color=charts.GREY, strokeDash=[6, 3]
+    )
     curve: Chart = line.encode(x=_x(), y="overlap:Q", tooltip=alt.value(own.AMIT))
     return curve

@@ -79,7 +79,11 @@ def table(rows: Rows, x_name: str) -> Rows:
 def panel(
     rows: Rows, x: alt.X, measure: str, title: str, names: Sequence[str], marks: Sequence[Chart]
 ) -> Chart:
-    """One chart: a curve for each memory, its 95 % intervals, and further marks below them."""
+    """One chart: a curve for each memory, its 95 % intervals, and further marks below them.
+
+    Vega gives an empty set of marks a role without a name; so the empty ones are kept from those
+    who listen.
+    """
     looks = charts.series(names)
     low = -0.05 if measure == "exact" else min([0.0, *(row["overlap_low"] for row in rows)])
     y = alt.Y(f"{measure}:Q", scale=alt.Scale(domain=[low, 1.05], nice=False), title=None)
@@ -89,11 +93,11 @@ def panel(
     tooltip = [*_tooltip(measure)]
     return alt.layer(
         *marks,
-        base.mark_rule(strokeWidth=2, opacity=0.5).encode(
+        base.mark_rule(aria=False, strokeWidth=2, opacity=0.5).encode(
             y=f"{measure}_low:Q", y2=f"{measure}_high:Q"
         ),
-        base.mark_line(strokeWidth=2),
-        base.mark_point(filled=True, size=60, opacity=1).encode(
+        base.mark_line(aria=False, strokeWidth=2),
+        base.mark_point(aria=bool(rows), filled=True, size=60, opacity=1).encode(
             shape=looks["shape"], tooltip=tooltip
         ),
     ).properties(title=title, height=300)

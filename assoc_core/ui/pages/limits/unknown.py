@@ -69,8 +69,8 @@ def _bars(rows: Rows, measure: str, memories: list[str], ways: list[str]) -> Cha
     axis = alt.Axis(tickCount=5, format=".1f")
     scale = alt.Scale(domain=[0, 1])
     x = alt.X(f"{measure}:Q", scale=scale, axis=axis, title=own.MEASURES[measure])
-    bars = base.mark_bar().encode(x=x, color=charts.series(ways)["color"])
-    spans = base.mark_bar(size=4, color="#111111", stroke="#ffffff", strokeWidth=1).encode(
-        x=f"{measure}_low:Q", x2=f"{measure}_high:Q"
-    )
+    bars = base.mark_bar(aria=bool(rows)).encode(x=x, color=charts.series(ways)["color"])
+    spans = base.mark_bar(
+        aria=False, size=4, color="#111111", stroke="#ffffff", strokeWidth=1
+    ).encode(x=f"{measure}_low:Q", x2=f"{measure}_high:Q")
     return alt.layer(bars, spans).properties(height=max(140, 56 * len(memories)))
