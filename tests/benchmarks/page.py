@@ -48,10 +48,10 @@ def reload(recall: RecallPage) -> None:
 
 def changed(recall: RecallPage, act: Callable[[], object]) -> float:
     """Seconds from an action to another recall in the player."""
-    before = recall.data("state"), recall.data("steps")
+    before = recall.data("recall")
     began = time.perf_counter()
     act()
-    while (recall.data("state"), recall.data("steps")) == before:
+    while recall.data("recall") == before:
         recall.page.wait_for_timeout(5)
     return time.perf_counter() - began
 
