@@ -10,6 +10,7 @@ from tests.browser.conftest import Watch
 from tests.browser.lab_page import LabPage
 from tests.browser.race_page import RacePage
 from tests.browser.recall_page import RecallPage
+from tests.browser.test_inside import opened
 
 KEYS = ("Space", "ArrowLeft", "ArrowRight", "Home", "End", "Tab", "Enter", "Escape", "5")
 
@@ -69,3 +70,9 @@ def test_random_use_of_the_limits_breaks_nothing(page: Page, recall: RecallPage)
     lab = LabPage(page).open("page=limits&cues=20")
     use_at_random(page, recall, 100)
     lab.open("page=limits&cues=20&memories=hamming&kinds=first&run=1").finish()
+
+
+def test_random_use_of_the_inside_breaks_nothing(page: Page, recall: RecallPage) -> None:
+    opened(page, "look=weights")
+    use_at_random(page, recall, 100)
+    opened(page, "look=sequence")
