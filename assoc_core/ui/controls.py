@@ -80,6 +80,16 @@ def damage_of(of_digit: bool) -> None:
     st.number_input("Seed", 0, MAX_SEED, key="seed", help=texts.HELP_SEED)
 
 
+def start_and_damage(hidden: set[str]) -> None:
+    """The rows of the cue, without those of its parts that are hidden."""
+    if "start" not in hidden:
+        with st.container(horizontal=True):
+            start()
+    if "damage" not in hidden:
+        with st.container(horizontal=True):
+            damage()
+
+
 def pen() -> str:
     """What the pen draws: a key of `texts.PEN`."""
     return str(STATE.setdefault("pen", "white"))

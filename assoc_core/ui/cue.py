@@ -15,12 +15,7 @@ STATE = st.session_state
 def column(hidden: set[str]) -> tuple[Bipolar, Settings]:
     """The controls of the cue and the canvas; -> the cue, and all settings."""
     with st.container(key="cue", width=430):  # also when empty, so that the player stays in place
-        if "start" not in hidden:
-            with st.container(horizontal=True):
-                controls.start()
-        if "damage" not in hidden:
-            with st.container(horizontal=True):
-                controls.damage()
+        controls.start_and_damage(hidden)
         cue, settings = undrawn() if "draw" in hidden else _drawn_on()
     STATE.shown_cue = encode(cue)
     return cue, settings

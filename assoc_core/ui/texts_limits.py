@@ -1,6 +1,5 @@
 """Every label and explanation of the Limits page."""
 
-from assoc_core.rates import Rate
 from assoc_core.ui.texts_experiments import memory as name_of
 
 EXPERIMENT = "Experiment"
@@ -85,17 +84,6 @@ def of_starts(n_starts: int, n_attractors: int, n_stored: int) -> str:
 def share(n_hits: int, n_starts: int) -> str:
     """How many starts one attractor drew."""
     return f"{n_hits} of {n_starts}"
-
-
-def more_attractors(n_more: int) -> str:
-    """Those that are only in the table."""
-    return f"{n_more} more are in the table."
-
-
-def rate(rate: Rate) -> str:
-    """A share with its interval, in words."""
-    low, high = rate.exact_interval
-    return f"{rate.exact:.2f} ({low:.2f} to {high:.2f})"
 
 
 def alternative(experiment: str, measure: str, panel: str, memories: list[str]) -> str:

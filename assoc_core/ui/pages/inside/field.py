@@ -48,14 +48,8 @@ def show(settings: Settings, cue: Bipolar) -> None:
 
 
 def _controls() -> None:
-    hidden = more.hidden()
     controls.segments("state_of", texts_inside.STATE_OF, texts_inside.STATES)
-    if "start" not in hidden:
-        with st.container(horizontal=True):
-            controls.start()
-    if "damage" not in hidden:
-        with st.container(horizontal=True):
-            controls.damage()
+    controls.start_and_damage(more.hidden())
 
 
 def _chart(aligned: Real) -> None:

@@ -90,7 +90,6 @@ def panel(
     base = alt.Chart(alt.Data(values=[_named(row) for row in rows])).encode(
         x=x, y=y, color=looks["color"]
     )
-    tooltip = [*_tooltip(measure)]
     return alt.layer(
         *marks,
         base.mark_rule(aria=False, strokeWidth=2, opacity=0.5).encode(
@@ -98,7 +97,7 @@ def panel(
         ),
         base.mark_line(aria=False, strokeWidth=2),
         base.mark_point(aria=bool(rows), filled=True, size=60, opacity=1).encode(
-            shape=looks["shape"], tooltip=tooltip
+            shape=looks["shape"], tooltip=_tooltip(measure)
         ),
     ).properties(title=title, height=300)
 

@@ -16,7 +16,6 @@ from assoc_core.ui.trials import N_STARTS, Found, Starts
 
 STATE = st.session_state
 N_SHOWN = 12
-IN_A_ROW = 6
 
 
 @dataclass(frozen=True, slots=True)
