@@ -1,5 +1,6 @@
 """The digits and random networks that several test modules use."""
 
+import json
 from functools import cache
 from typing import Any
 
@@ -74,3 +75,16 @@ def link(app: AppTest) -> dict[str, str]:
         name: value if isinstance(value, str) else value[-1]
         for name, value in app.query_params.items()
     }
+
+
+def sent(app: AppTest, component: str) -> dict[str, Any]:
+    """What the page has sent to a component; fails if the page shows an error."""
+    assert not app.exception
+    assert not app.error
+    (element,) = (
+        element
+        for element in app.get("bidi_component")
+        if element.proto.component_name.endswith(component)
+    )
+    data: dict[str, Any] = json.loads(element.proto.json)
+    return data

@@ -1,7 +1,6 @@
 """The page without a browser: Streamlit's AppTest runs the script, no JavaScript."""
 
 import base64
-import json
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from assoc_core.ui import images
 from assoc_core.ui.codec import decode
 from assoc_core.ui.player.replay import as_text
 from assoc_core.ui.settings import CHOICES, Settings, View
-from tests.samples import first_digits, link
+from tests.samples import first_digits, link, sent
 
 APP = str(Path(__file__).parents[1] / "app.py")
 
@@ -28,15 +27,7 @@ def app() -> AppTest:
 
 def shown(app: AppTest) -> dict[str, Any]:
     """What the page has sent to the player; fails if the page shows an error."""
-    assert not app.exception
-    assert not app.error
-    (player,) = (
-        element
-        for element in app.get("bidi_component")
-        if element.proto.component_name.endswith("recall_player")
-    )
-    data: dict[str, Any] = json.loads(player.proto.json)
-    return data
+    return sent(app, "recall_player")
 
 
 def draw(app: AppTest, cue: Bipolar) -> None:

@@ -12,7 +12,7 @@ from assoc_core.ui import texts_race
 from assoc_core.ui.codec import encode
 from assoc_core.ui.pages.race import PRESETS
 from assoc_core.ui.settings import Race, Settings
-from tests.samples import first_digits, link
+from tests.samples import first_digits, link, sent
 from tests.test_app import APP, draw
 
 
@@ -25,15 +25,7 @@ def app() -> AppTest:
 
 def raced(app: AppTest) -> dict[str, Any]:
     """What the page has sent to the lanes; fails if the page shows an error."""
-    assert not app.exception
-    assert not app.error
-    (lanes,) = (
-        element
-        for element in app.get("bidi_component")
-        if element.proto.component_name.endswith("race_lanes")
-    )
-    data: dict[str, Any] = json.loads(lanes.proto.json)
-    return data
+    return sent(app, "race_lanes")
 
 
 def verdicts(app: AppTest) -> dict[str, str]:

@@ -72,12 +72,7 @@ def _controls() -> None:
     STATE.beta_here = STATE.beta
     st.select_slider("β", CHOICES["beta"], key="beta_here", on_change=_set_beta)
     controls.segments("after", texts_inside.AFTER, texts_inside.AFTER_WORDS)
-    if "start" not in more.hidden():
-        with st.container(horizontal=True):
-            controls.start()
-    if "damage" not in more.hidden():
-        with st.container(horizontal=True):
-            controls.damage()
+    controls.start_and_damage(more.hidden())
 
 
 def _set_beta() -> None:
