@@ -9,17 +9,16 @@ Letters, the same everywhere:
     alpha  load P/N    beta  inverse temperature   epsilon  inhibition
 """
 
-from assoc_core import experiments, mnist
-from assoc_core.attractors import Verdict, classify, margins
-from assoc_core.corruption import CORRUPTIONS
-from assoc_core.dense import DenseHopfield
-from assoc_core.hamming import Hamming
-from assoc_core.hopfield import Hopfield
-from assoc_core.modern import ModernHopfield
-from assoc_core.pairs import Pairs
-from assoc_core.patterns import hamming_distance, overlap, random_patterns
-from assoc_core.rules import RULES, hebb, perceptron, pseudoinverse, storkey
-from assoc_core.schedules import (
+from assoc_core.data import mnist
+from assoc_core.data.corruption import CORRUPTIONS
+from assoc_core.data.patterns import hamming_distance, overlap, random_patterns
+from assoc_core.memories.dense import DenseHopfield
+from assoc_core.memories.hamming import Hamming
+from assoc_core.memories.hopfield import Hopfield
+from assoc_core.memories.modern import ModernHopfield
+from assoc_core.memories.pairs import Pairs
+from assoc_core.memories.rules import RULES, hebb, perceptron, pseudoinverse, storkey
+from assoc_core.memories.schedules import (
     SCHEDULES,
     asynchronous,
     cyclic,
@@ -27,7 +26,9 @@ from assoc_core.schedules import (
     steepest,
     synchronous,
 )
-from assoc_core.sequence import Sequence
+from assoc_core.memories.sequence import Sequence
+from assoc_core.study import experiments
+from assoc_core.study.attractors import Verdict, classify, margins
 from assoc_core.trajectory import Trajectory
 from assoc_core.types import AssociativeMemory
 

@@ -11,10 +11,10 @@ from streamlit.testing.v1 import AppTest
 
 from assoc_core import hebb, mnist
 from assoc_core.types import Bipolar
-from assoc_core.ui import images
-from assoc_core.ui.codec import decode
-from assoc_core.ui.player.replay import as_text
-from assoc_core.ui.settings import CHOICES, Settings, View
+from assoc_core.ui.browser.player.replay import as_text
+from assoc_core.ui.choices.codec import decode
+from assoc_core.ui.choices.settings import CHOICES, Settings, View
+from assoc_core.ui.pictures import images
 from tests.samples import first_digits, link, sent
 
 APP = str(Path(__file__).parents[1] / "app.py")
@@ -245,7 +245,7 @@ def test_fewer_digits_than_the_chosen_one(app: AppTest) -> None:
 def test_a_missing_file_is_named_with_its_remedy(
     app: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from assoc_core.ui import compute
+    from assoc_core.ui.model import compute
 
     def missing(split: str) -> mnist.Digits:
         return mnist_load(split, Path("nowhere"))

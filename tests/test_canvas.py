@@ -6,7 +6,8 @@ import io
 import numpy as np
 from PIL import Image
 
-from assoc_core.ui import canvas, images
+from assoc_core.ui.pictures import images
+from assoc_core.ui.widgets import canvas
 from tests.samples import first_digits
 
 

@@ -10,11 +10,11 @@ from assoc_core import (
     ModernHopfield,
     Trajectory,
     asynchronous,
-    costs,
     random_patterns,
     steepest,
     synchronous,
 )
+from assoc_core.study import costs
 from assoc_core.trajectory import Stop
 
 N, P = 6, 4

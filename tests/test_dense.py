@@ -95,7 +95,7 @@ def test_parts_of_a_batch_see_the_same_random_order(monkeypatch: pytest.MonkeyPa
     whole = memory.settle(cues, rng=RNG(1), schedule=how, clamp=clamp)
     other = memory.settle(cues, rng=RNG(2), schedule=how, clamp=clamp)
     assert (other != whole).any()  # the order matters
-    monkeypatch.setattr("assoc_core.dense.AT_ONCE", 3 * len(x))
+    monkeypatch.setattr("assoc_core.memories.dense.AT_ONCE", 3 * len(x))
     assert (memory.settle(cues, rng=RNG(1), schedule=how, clamp=clamp) == whole).all()
     assert (whole[clamp] == cues[clamp]).all()
 

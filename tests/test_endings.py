@@ -6,7 +6,7 @@ import pytest
 from assoc_core import Hamming, Hopfield, Trajectory, mnist, pseudoinverse, random_patterns
 from assoc_core.trajectory import Stop
 from assoc_core.types import Bipolar
-from assoc_core.ui.endings import Ending, ending
+from assoc_core.ui.model.endings import Ending, ending
 from tests.samples import digits, first_digits
 
 PATTERNS = random_patterns(6, 400, rng=np.random.default_rng(0))

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from assoc_core import CORRUPTIONS, Hamming, Hopfield, pseudoinverse, random_patterns, synchronous
-from assoc_core.experiments import answer, capacity_curve, race, recall_curve, spurious_survey
-from assoc_core.records import Progress, Record
+from assoc_core.study.experiments import answer, capacity_curve, race, recall_curve, spurious_survey
+from assoc_core.study.records import Progress, Record
 from tests.samples import first_digits
 
 RNG = np.random.default_rng

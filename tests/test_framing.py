@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from assoc_core.ui.framing import BOX, CUT, MIDDLE, SIDE, Frame, frame, framed
+from assoc_core.ui.pictures.framing import BOX, CUT, MIDDLE, SIDE, Frame, frame, framed
 from tests.samples import digits
 
 

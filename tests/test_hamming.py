@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from assoc_core import Hamming, hamming_distance, random_patterns
-from assoc_core.hamming import consensus, kill_line, maxnet, maxnet_step
+from assoc_core.memories.hamming import consensus, kill_line, maxnet, maxnet_step
 from assoc_core.types import Bipolar, Real
 from tests import reference
 from tests.samples import bipolar_arrays, cue_arrays, damaged, first_digits

@@ -9,7 +9,7 @@ from hypothesis import given
 from PIL import Image, ImageDraw
 
 from assoc_core.types import Bipolar
-from assoc_core.ui import images
+from assoc_core.ui.pictures import images
 from tests.samples import cue_arrays
 
 

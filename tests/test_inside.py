@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from assoc_core import CORRUPTIONS, ModernHopfield, hebb, overlap, random_patterns
-from assoc_core.ui import activities
-from assoc_core.ui.images import SIDE
+from assoc_core.ui.browser.mosaic import mosaic
+from assoc_core.ui.choices import activities
+from assoc_core.ui.choices.settings import CHOICES, Settings, View
+from assoc_core.ui.choices.settings_inside import Inside
 from assoc_core.ui.pages.inside import beta, pairs, spectrum
-from assoc_core.ui.settings import CHOICES, Settings, View
-from assoc_core.ui.settings_inside import Inside
-from assoc_core.ui.weights import mosaic
+from assoc_core.ui.pictures.images import SIDE
 from tests.samples import first_digits, link
 
 APP = str(Path(__file__).parents[1] / "app.py")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from assoc_core.ui import jobs
-from assoc_core.ui.jobs import Failure, Laboratory, Task
+from assoc_core.ui.trials import jobs
+from assoc_core.ui.trials.jobs import Failure, Laboratory, Task
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assoc_core import DenseHopfield, Hopfield, ModernHopfield, hebb, pseudoinverse, random_patterns
-from assoc_core.landscapes import (
+from assoc_core.study.landscapes import (
     barrier,
     effective_number,
     flip_paths,
@@ -14,7 +14,7 @@ from assoc_core.landscapes import (
     spectrum,
     straight_path,
 )
-from assoc_core.theory import hebb_spectrum
+from assoc_core.study.theory import hebb_spectrum
 from assoc_core.types import Bipolar
 from tests.samples import bipolar_arrays, first_digits
 

@@ -10,15 +10,15 @@ import pytest
 
 from assoc_core import Hamming, overlap
 from assoc_core.types import Bipolar
-from assoc_core.ui import compute
-from assoc_core.ui.entrants import ENTRANTS, entrant
-from assoc_core.ui.lanes import everything
-from assoc_core.ui.lanes.lane import lane, means_of_active
-from assoc_core.ui.memories import recall, store
+from assoc_core.ui.browser.lanes.lane import lane, means_of_active
+from assoc_core.ui.browser.player.replay import as_text
+from assoc_core.ui.choices.entrants import ENTRANTS, entrant
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import all_digits as everything
+from assoc_core.ui.model import compute
+from assoc_core.ui.model.networks import recall, store
 from assoc_core.ui.pages.race.standings import Standings, n_unknown
-from assoc_core.ui.player.replay import as_text
-from assoc_core.ui.settings import Settings
-from assoc_core.ui.trials import plain
+from assoc_core.ui.trials.tasks import plain
 from tests.samples import damaged, digits, first_digits, walked
 
 N, P = 784, 30

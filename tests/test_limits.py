@@ -8,16 +8,16 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assoc_core.rates import Rate
-from assoc_core.ui import charts
-from assoc_core.ui.entrants import ENTRANTS
-from assoc_core.ui.experiments import csv_text
+from assoc_core.study.rates import Rate
+from assoc_core.ui import words
+from assoc_core.ui.choices.entrants import ENTRANTS
+from assoc_core.ui.choices.settings import CHOICES, Limits, Settings
 from assoc_core.ui.pages.limits.basin import AMOUNTS, Basin
 from assoc_core.ui.pages.limits.cliff import LOADS, Cliff
 from assoc_core.ui.pages.limits.ghosts import Ghosts
 from assoc_core.ui.pages.limits.unknown import Unknown
-from assoc_core.ui.settings import CHOICES, Limits, Settings
-from assoc_core.ui.texts_experiments import memory
+from assoc_core.ui.trials.runner import csv_text
+from assoc_core.ui.widgets import charts
 from tests.samples import link
 
 APP = str(Path(__file__).parents[1] / "app.py")
@@ -134,7 +134,7 @@ def test_csv_has_a_column_for_everything() -> None:
 
 
 def test_every_entrant_has_a_name_of_its_own() -> None:
-    assert len({memory(name) for name in ENTRANTS}) == len(ENTRANTS)
+    assert len({words.experiments.memory(name) for name in ENTRANTS}) == len(ENTRANTS)
 
 
 def luminance(colour: str) -> float:

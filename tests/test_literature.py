@@ -17,9 +17,9 @@ from assoc_core import (
     random_patterns,
     storkey,
 )
-from assoc_core.experiments import capacity_curve
-from assoc_core.hamming import maxnet_step
-from assoc_core.theory import hebb_bit_error, hebb_capacity, hebb_overlap
+from assoc_core.memories.hamming import maxnet_step
+from assoc_core.study.experiments import capacity_curve
+from assoc_core.study.theory import hebb_bit_error, hebb_capacity, hebb_overlap
 from assoc_core.types import Bipolar, Rule
 from tests.samples import damaged, digits
 

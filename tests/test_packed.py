@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assoc_core import Hamming, random_patterns
-from assoc_core.packed import Packed
+from assoc_core.memories.packed import Packed
 from assoc_core.types import Bipolar
 from tests import reference
 from tests.samples import bipolar_arrays, cue_arrays, digits

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assoc_core.ui import texts_race
-from assoc_core.ui.codec import encode
+from assoc_core.ui import words
+from assoc_core.ui.choices.codec import encode
+from assoc_core.ui.choices.settings import Race, Settings
 from assoc_core.ui.pages.race import PRESETS
-from assoc_core.ui.settings import Race, Settings
 from tests.samples import first_digits, link, sent
 from tests.test_app import APP, draw
 
@@ -35,7 +35,7 @@ def verdicts(app: AppTest) -> dict[str, str]:
 
 def press(app: AppTest, preset: str) -> AppTest:
     """One of the examples."""
-    (button,) = (b for b in app.button if b.label == texts_race.PRESET[preset])
+    (button,) = (b for b in app.button if b.label == words.race.PRESET[preset])
     return button.click().run()
 
 
@@ -81,7 +81,7 @@ def test_a_rule_that_cannot_learn_all_says_so(app: AppTest) -> None:
     app.query_params["all_digits"] = "1"
     app.query_params["racers"] = "storkey"
     (lane,) = raced(app.run())["lanes"]
-    assert lane["refusal"] == texts_race.SLOW_RULE
+    assert lane["refusal"] == words.race.SLOW_RULE
 
 
 def test_racers_are_chosen_and_one_stays(app: AppTest) -> None:
@@ -142,4 +142,4 @@ def test_the_table_starts_when_the_link_says_so(app: AppTest) -> None:
 def test_presets_are_settings() -> None:
     for preset in PRESETS.values():
         assert set(preset) <= set(asdict(Settings())) | set(asdict(Race()))
-    assert set(PRESETS) == set(texts_race.PRESET)
+    assert set(PRESETS) == set(words.race.PRESET)

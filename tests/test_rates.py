@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assoc_core.rates import Rate, rated, wilson
+from assoc_core.study.rates import Rate, rated, wilson
 from tests.samples import bipolar_arrays
 
 

@@ -15,12 +15,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assoc_core import RULES, SCHEDULES, DenseHopfield, Hamming, Hopfield, ModernHopfield
-from assoc_core.experiments import answer
+from assoc_core.study.experiments import answer
 from assoc_core.types import Bipolar
-from assoc_core.ui import compute
-from assoc_core.ui.lanes import racing
-from assoc_core.ui.query import from_query, read
-from assoc_core.ui.settings import Race, Settings, View
+from assoc_core.ui.browser.lanes import racing
+from assoc_core.ui.choices.query import from_query, read
+from assoc_core.ui.choices.settings import Race, Settings, View
+from assoc_core.ui.model import compute
 from tests.samples import damaged, first_digits
 
 ROOT = Path(__file__).parents[1]

@@ -8,9 +8,9 @@ import pytest
 
 from assoc_core import RULES, SCHEDULES, DenseHopfield, Hamming, Hopfield, ModernHopfield
 from assoc_core.types import Bipolar
-from assoc_core.ui.memories import recall, store
-from assoc_core.ui.player.replay import as_text, replay
-from assoc_core.ui.settings import CHOICES, Settings
+from assoc_core.ui.browser.player.replay import as_text, replay
+from assoc_core.ui.choices.settings import CHOICES, Settings
+from assoc_core.ui.model.networks import recall, store
 from tests.samples import damaged, digits, first_digits, walked
 
 

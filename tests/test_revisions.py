@@ -43,7 +43,7 @@ def test_digits_come_and_go(name: str) -> None:
 
 def test_cheap_updates_do_not_apply_the_rule_again(monkeypatch: pytest.MonkeyPatch) -> None:
     network = Hopfield.store(first_digits(20), pseudoinverse)
-    monkeypatch.setattr("assoc_core.rules._orthonormal_basis", None)
+    monkeypatch.setattr("assoc_core.memories.rules._orthonormal_basis", None)
     assert len(network.add(-first_digits(21)[20]).remove(3).patterns) == 20
 
 

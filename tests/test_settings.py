@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assoc_core.types import Bipolar
-from assoc_core.ui.codec import decode, encode
-from assoc_core.ui.entrants import ENTRANTS, entrant
-from assoc_core.ui.query import from_query, read
-from assoc_core.ui.settings import (
+from assoc_core.ui.choices.codec import decode, encode
+from assoc_core.ui.choices.entrants import ENTRANTS, entrant
+from assoc_core.ui.choices.query import from_query, read
+from assoc_core.ui.choices.settings import (
     ADDED,
     CHOICES,
     KINDS,

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assoc_core import mnist
-from assoc_core.ui import texts
+from assoc_core.ui import words
 from tests.samples import digits
 
 APP = str(Path(__file__).parents[1] / "app.py")
@@ -26,7 +26,7 @@ def opened(picked: str, **query: str) -> AppTest:
     app = AppTest.from_file(APP, default_timeout=30)
     for name, value in {"choice": "picked", "picked": picked, **query}.items():
         app.query_params[name] = value
-    return press(app.run(), texts.PICK)
+    return press(app.run(), words.shared.PICK)
 
 
 def sent(app: AppTest, name: str = "contact_sheet") -> dict[str, Any]:
@@ -51,7 +51,7 @@ def answer(app: AppTest, picked: list[int]) -> None:
 def store(app: AppTest) -> list[str]:
     """Press the button below the sheet; -> the numbers in the link."""
     app.session_state["show_sheet"] = True
-    press(app, texts.STORE_THESE)
+    press(app, words.shared.STORE_THESE)
     (picked,) = np.atleast_1d(app.query_params["picked"])
     return str(picked).split(",")
 
@@ -71,7 +71,7 @@ def test_what_is_picked_is_stored() -> None:
     answer(app, [3, 299])
     assert store(app) == ["3", "299"]
     assert sent(app, "recall_player")["labels"] == digits().labels[[3, 299]].tolist()
-    assert texts.STORE_THESE not in [button.label for button in app.button]  # it is closed
+    assert words.shared.STORE_THESE not in [button.label for button in app.button]  # it is closed
 
 
 def test_digits_beyond_the_sheet_are_kept() -> None:
@@ -85,13 +85,13 @@ def test_digits_beyond_the_sheet_are_kept() -> None:
 def test_without_any_digit_there_is_nothing_to_store(stored: str, nothing_left: bool) -> None:
     app = opened(stored)
     answer(app, [])
-    (button,) = (button for button in app.button if button.label == texts.STORE_THESE)
+    (button,) = (button for button in app.button if button.label == words.shared.STORE_THESE)
     assert button.disabled == nothing_left
 
 
 def test_what_was_picked_but_not_stored_is_forgotten() -> None:
     app = opened("5")
     answer(app, [7, 8])
-    press(app, texts.PICK)
+    press(app, words.shared.PICK)
     assert sent(app)["picked"] == [5]
     assert store(app) == ["5"]

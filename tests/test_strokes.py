@@ -6,7 +6,7 @@ from PIL import Image, ImageFilter
 
 from assoc_core import mnist
 from assoc_core.types import Bipolar
-from assoc_core.ui.strokes import HEAVY, LIGHT, like_mnist, weight
+from assoc_core.ui.pictures.strokes import HEAVY, LIGHT, like_mnist, weight
 from tests.samples import digits
 
 N_DIGITS = 60

@@ -16,10 +16,12 @@ from PIL import Image
 
 from assoc_core import RULES, SCHEDULES, Trajectory
 from assoc_core.types import Bipolar
-from assoc_core.ui import collection, compute, images, memories, snippets, takeaway
-from assoc_core.ui.codec import encode
-from assoc_core.ui.player.replay import as_text
-from assoc_core.ui.settings import CHOICES, Settings
+from assoc_core.ui.browser.player.replay import as_text
+from assoc_core.ui.choices.codec import encode
+from assoc_core.ui.choices.settings import CHOICES, Settings
+from assoc_core.ui.model import collection, compute, snippets, takeaway
+from assoc_core.ui.model import networks as memories
+from assoc_core.ui.pictures import images
 from tests.samples import damaged, digits, first_digits
 
 ROOT = Path(__file__).parents[1]
@@ -377,7 +379,8 @@ def test_no_states_and_other_shapes_are_refused() -> None:
 
 def test_no_module_of_these_needs_streamlit() -> None:
     code = (
-        "import sys, assoc_core.ui.takeaway, assoc_core.ui.upload, assoc_core.ui.strokes;"
+        "import sys, assoc_core.ui.model.takeaway;"
+        "import assoc_core.ui.pictures.upload, assoc_core.ui.pictures.strokes;"
         "print('streamlit' in sys.modules, 'PIL' in sys.modules)"
     )
     done = subprocess.run(

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from assoc_core import CORRUPTIONS, Hopfield, pseudoinverse
-from assoc_core.rates import Rate
-from assoc_core.ui.codec import decode
-from assoc_core.ui.entrants import entrant
-from assoc_core.ui.settings import Settings
-from assoc_core.ui.trials import CUES, Batch, Starts, plain, total
+from assoc_core.study.rates import Rate
+from assoc_core.ui.choices.codec import decode
+from assoc_core.ui.choices.entrants import entrant
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.trials.tasks import CUES, Batch, Starts, plain, total
 from tests.samples import first_digits
 
 FEW = Settings(stored=30)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
 
-from assoc_core.ui import upload
-from assoc_core.ui.framing import Frame, frame
+from assoc_core.ui.pictures import upload
+from assoc_core.ui.pictures.framing import Frame, frame
 from tests.samples import digits
 
 Grey = NDArray[np.uint8]

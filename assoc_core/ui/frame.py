@@ -5,8 +5,10 @@ from pathlib import Path
 import streamlit as st
 
 from assoc_core import mnist
-from assoc_core.ui import controls, link, texts
+from assoc_core.ui import words
+from assoc_core.ui.choices import link
 from assoc_core.ui.pages import inside, limits, race, recall
+from assoc_core.ui.widgets import controls
 
 STATE = st.session_state
 STYLE = Path(__file__).with_name("frame.css")
@@ -35,9 +37,13 @@ def show() -> None:
 def _masthead() -> None:
     in_a_row = STATE.mode == "projector"  # where the picture needs all the height there is
     with st.container(key="masthead", gap="xxsmall", width="content", horizontal=in_a_row):
-        st.title(texts.TITLE, anchor=False, width="content")
+        st.title(words.shared.TITLE, anchor=False, width="content")
         controls.segments(
-            "page", texts.PAGE, texts.PAGES, label_visibility="collapsed", on_change=_turn
+            "page",
+            words.shared.PAGE,
+            words.shared.PAGES,
+            label_visibility="collapsed",
+            on_change=_turn,
         )
 
 

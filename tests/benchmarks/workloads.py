@@ -14,7 +14,7 @@ from assoc_core import (
     storkey,
     synchronous,
 )
-from assoc_core.fields import LinearRun
+from assoc_core.memories.fields import LinearRun
 from assoc_core.types import Bipolar, Real
 from tests.benchmarks.timing import Limits, Workload
 

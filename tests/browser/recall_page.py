@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from assoc_core.ui import texts
+from assoc_core.ui import words
 
 IDLE = "() => new Promise(resolve => requestIdleCallback(resolve))"
 
@@ -49,8 +49,10 @@ class RecallPage:
 
     def pen(self, name: str) -> None:
         """Choose the pen, and wait until the canvas has it."""
-        self.page.get_by_role("radio", name=texts.PEN[name]).click()
-        expect(self.page.get_by_text(texts.DRAW[name])).to_be_visible()  # sent with the canvas
+        self.page.get_by_role("radio", name=words.shared.PEN[name]).click()
+        expect(
+            self.page.get_by_text(words.shared.DRAW[name])
+        ).to_be_visible()  # sent with the canvas
         self.page.evaluate(IDLE)
 
     def stroke(self, *points: tuple[int, int]) -> None:

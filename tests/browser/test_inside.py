@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Locator, Page, Position, expect
 
-from assoc_core.ui.settings import CHOICES
+from assoc_core.ui.choices.settings import CHOICES
 from tests.browser.test_access import serious
 
 DRAWN = {  # what a laboratory draws last

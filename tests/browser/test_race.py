@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
 
-from assoc_core.ui import texts_race
-from assoc_core.ui.player.replay import as_text
+from assoc_core.ui import words
+from assoc_core.ui.browser.player.replay import as_text
 from tests.browser.conftest import Watch
 from tests.browser.lab_page import FULL
 from tests.browser.race_page import RacePage
@@ -128,8 +128,8 @@ def test_a_copied_link_gives_the_same_race(
 
 def test_an_example_takes_two_clicks(page: Page, race: RacePage) -> None:
     race.open("racers=hebb&amount=3")
-    page.get_by_role("button", name=texts_race.PRESETS).click()
-    page.get_by_role("button", name=texts_race.PRESET["half"]).click()
+    page.get_by_role("button", name=words.race.PRESETS).click()
+    page.get_by_role("button", name=words.race.PRESET["half"]).click()
     expect(race.lanes).to_have_count(4)
     expect(page).to_have_url(re.compile("damage=hide_bottom"))
     race.press("last")

@@ -6,7 +6,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from assoc_core.ui import texts
+from assoc_core.ui import words
 from tests.browser.recall_page import RecallPage
 from tests.browser.test_access import serious
 from tests.samples import digits
@@ -18,8 +18,8 @@ SIZES = {"desk": (1366, 768), "phone": (390, 844)}
 def opened(page: Page, picked: str = "0,1,2") -> Locator:
     """The open sheet."""
     RecallPage(page).open(f"?choice=picked&picked={picked}")
-    page.get_by_role("button", name=texts.MORE).click()
-    page.get_by_role("button", name=texts.PICK).click()
+    page.get_by_role("button", name=words.shared.MORE).click()
+    page.get_by_role("button", name=words.shared.PICK).click()
     sheet = page.get_by_test_id("sheet")
     expect(thumbnails(sheet)).to_have_count(300)
     expect(page.get_by_test_id("stPopoverBody")).to_be_hidden()  # it would cover the sheet
@@ -38,7 +38,7 @@ def picked(sheet: Locator) -> list[int]:
 
 
 def store(page: Page, expected: str) -> None:
-    page.get_by_role("button", name=texts.STORE_THESE).click()
+    page.get_by_role("button", name=words.shared.STORE_THESE).click()
     expect(page.get_by_test_id("sheet")).to_be_hidden()
     expect(page).to_have_url(re.compile(f"picked={expected.replace(',', '%2C')}&"))
 
@@ -69,7 +69,7 @@ def test_none_takes_all_back(page: Page) -> None:
     sheet = opened(page)
     sheet.get_by_test_id("pick-none").click()
     assert picked(sheet) == []
-    expect(page.get_by_role("button", name=texts.STORE_THESE)).to_be_disabled()
+    expect(page.get_by_role("button", name=words.shared.STORE_THESE)).to_be_disabled()
     thumbnails(sheet).nth(4).click()
     store(page, "4")
 
@@ -111,8 +111,8 @@ def test_what_is_left_without_storing_is_forgotten(page: Page) -> None:
     expect(sheet).to_contain_text("4 picked")
     page.keyboard.press("Escape")
     expect(sheet).to_be_hidden()
-    page.get_by_role("button", name=texts.MORE).click()
-    page.get_by_role("button", name=texts.PICK).click()
+    page.get_by_role("button", name=words.shared.MORE).click()
+    page.get_by_role("button", name=words.shared.PICK).click()
     expect(sheet).to_contain_text("3 picked")
     store(page, "0,1,2")
 
@@ -126,7 +126,7 @@ def test_it_fits_and_axe_finds_nothing_serious(
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(color_scheme=scheme)
     sheet = opened(page)
-    button = page.get_by_role("button", name=texts.STORE_THESE)
+    button = page.get_by_role("button", name=words.shared.STORE_THESE)
     for part in (sheet, button):
         box = part.bounding_box()
         assert box is not None

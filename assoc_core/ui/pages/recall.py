@@ -3,10 +3,13 @@
 import streamlit as st
 
 from assoc_core.types import Bipolar
-from assoc_core.ui import compute, controls, cue, link, more, planting, texts
-from assoc_core.ui.player import player
-from assoc_core.ui.settings import Settings
-from assoc_core.ui.sheet import sheet
+from assoc_core.ui import words
+from assoc_core.ui.browser.player import player
+from assoc_core.ui.browser.sheet import sheet
+from assoc_core.ui.choices import link
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import compute
+from assoc_core.ui.widgets import controls, cue, more, planting
 
 
 def body() -> None:
@@ -45,7 +48,7 @@ def _show(given: Bipolar, settings: Settings) -> None:
     replay = compute.recall(settings, given.tobytes())
     why = compute.why(settings, view.why)
     lines = {
-        "computed": texts.computed(settings, given, compute.start(settings)),
-        "likeness": texts.likeness(compute.trained(settings).likeness),
+        "computed": words.shared.computed(settings, given, compute.start(settings)),
+        "likeness": words.shared.likeness(compute.trained(settings).likeness),
     }
     player.show(replay, view, why, lines)

@@ -6,7 +6,9 @@ from typing import TypeAlias
 import streamlit as st
 
 from assoc_core.types import Bipolar
-from assoc_core.ui import controls, cue, link, more, texts, texts_inside
+from assoc_core.ui import words
+from assoc_core.ui.choices import link
+from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.pages.inside import (
     beta,
     field,
@@ -18,7 +20,7 @@ from assoc_core.ui.pages.inside import (
     spectrum,
     weights,
 )
-from assoc_core.ui.settings import Settings
+from assoc_core.ui.widgets import controls, cue, more
 
 STATE = st.session_state
 Laboratory: TypeAlias = Callable[[Settings, Bipolar], None]  # all settings, and the cue
@@ -47,7 +49,7 @@ def body() -> None:
             more.popover(_network)
     with st.container(key="laboratory"), st.container(key=f"laboratory_{STATE.mode}"):
         controls.segments(
-            "look", texts_inside.LOOK, texts_inside.LOOKS, label_visibility="collapsed"
+            "look", words.inside.LOOK, words.inside.LOOKS, label_visibility="collapsed"
         )
         given, settings = cue.undrawn()
         LABORATORIES[STATE.look](settings, given)
@@ -57,7 +59,7 @@ def body() -> None:
 def _network() -> None:
     """What the laboratory looks into; nothing where it has a network of its own."""
     if STATE.look in OF_THE_NETWORK:
-        controls.choice("network", "Network", texts.NETWORK)
+        controls.choice("network", "Network", words.shared.NETWORK)
         controls.parameter()
     if STATE.look in (*OF_THE_NETWORK, "beta"):
         controls.n_stored()

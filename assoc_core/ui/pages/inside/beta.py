@@ -7,20 +7,14 @@ import numpy as np
 import streamlit as st
 
 from assoc_core import ModernHopfield
-from assoc_core.landscapes import effective_number
+from assoc_core.study.landscapes import effective_number
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import (
-    charts,
-    compute,
-    controls,
-    endings,
-    images,
-    more,
-    sentences_inside,
-    texts_inside,
-)
+from assoc_core.ui import words
+from assoc_core.ui.choices.settings import CHOICES, Settings
+from assoc_core.ui.model import compute, endings
 from assoc_core.ui.pages.inside import stage
-from assoc_core.ui.settings import CHOICES, Settings
+from assoc_core.ui.pictures import images
+from assoc_core.ui.widgets import charts, controls, more
 
 STATE = st.session_state
 BETAS = np.geomspace(float(CHOICES["beta"][0]), float(CHOICES["beta"][-1]), 61)
@@ -50,14 +44,14 @@ def show(settings: Settings, cue: Bipolar) -> None:
     target = settings.target if settings.target is not None else int(attention.argmax())
     mean = memory.patterns.mean(axis=0)
     with left:
-        st.write(sentences_inside.have_a_say(float(effective_number(attention)), attention.size))
+        st.write(words.findings.have_a_say(float(effective_number(attention)), attention.size))
         name = endings.name(target, stored.labels)
         st.write(
-            sentences_inside.like(cosine(after, memory.patterns[target]), cosine(after, mean), name)
+            words.findings.like(cosine(after, memory.patterns[target]), cosine(after, mean), name)
         )
     with right:
         shown = [images.rgb(cue), images.grey(after), images.rgb(memory.patterns[target])]
-        captions = [*texts_inside.AFTER_OF[STATE.after], name, texts_inside.MEAN]
+        captions = [*words.inside.AFTER_OF[STATE.after], name, words.inside.MEAN]
         stage.strip([*shown, images.grey(mean)], captions, 130, abreast=True)
         sweep = _sweep(settings.of_memory(), cue.tobytes(), target, STATE.after)
         one, other = st.columns(2)
@@ -71,7 +65,7 @@ def _controls() -> None:
     # A key of its own: behind "More" there may be the same slider for the network of the page.
     STATE.beta_here = STATE.beta
     st.select_slider("β", CHOICES["beta"], key="beta_here", on_change=_set_beta)
-    controls.segments("after", texts_inside.AFTER, texts_inside.AFTER_WORDS)
+    controls.segments("after", words.inside.AFTER, words.inside.AFTER_WORDS)
     controls.start_and_damage(more.hidden())
 
 
@@ -115,19 +109,19 @@ def _attention_chart(attention: Real, labels: tuple[int, ...]) -> None:
         alt.Chart(charts.points(table))
         .mark_bar(color=charts.BLUE)
         .encode(
-            alt.X("number:Q", title=texts_inside.STORED_NUMBER).scale(
+            alt.X("number:Q", title=words.inside.STORED_NUMBER).scale(
                 domain=(-1, attention.size), nice=False
             ),
             alt.Y("attention:Q").scale(domain=(0, 1)),
             tooltip=charts.tips(table),
         )
     )
-    charts.show(chart.properties(height=340), table, texts_inside.ALT["attention"])
+    charts.show(chart.properties(height=340), table, words.inside.ALT["attention"])
 
 
 def _sweep_chart(sweep: Sweep, beta: float) -> None:
     betas = [float(f"{b:.3g}") for b in BETAS]
-    lines = {texts_inside.WITH_TARGET: sweep.target, texts_inside.WITH_MEAN: sweep.mean}
+    lines = {words.inside.WITH_TARGET: sweep.target, words.inside.WITH_MEAN: sweep.mean}
     table: charts.Table = {
         "β": betas * 2,
         "cosine": [round(float(v), 4) for values in lines.values() for v in values],
@@ -139,7 +133,7 @@ def _sweep_chart(sweep: Sweep, beta: float) -> None:
         .mark_line(strokeWidth=2)
         .encode(
             alt.X("β:Q").scale(type="log").axis(values=[0.001, 0.01, 0.1, 1]),
-            alt.Y("cosine:Q", title=texts_inside.COSINE_WITH).scale(zero=False),
+            alt.Y("cosine:Q", title=words.inside.COSINE_WITH).scale(zero=False),
             alt.Color("with:N")
             .scale(domain=list(lines), range=[charts.BLUE, charts.ORANGE])
             .legend(orient="top", title=None),
@@ -149,4 +143,4 @@ def _sweep_chart(sweep: Sweep, beta: float) -> None:
     )
     here = alt.Chart(charts.points({"β": [beta]})).mark_rule(color=charts.GREY, strokeWidth=2)
     chart = (curves + here.encode(x="β:Q")).properties(height=340)
-    charts.show(chart, table, texts_inside.ALT["sweep"])
+    charts.show(chart, table, words.inside.ALT["sweep"])

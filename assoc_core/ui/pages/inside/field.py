@@ -6,18 +6,13 @@ import streamlit as st
 
 from assoc_core import Hopfield, synchronous
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import (
-    charts,
-    compute,
-    controls,
-    images,
-    memories,
-    more,
-    sentences_inside,
-    texts_inside,
-)
+from assoc_core.ui import words
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import compute
+from assoc_core.ui.model import networks as memories
 from assoc_core.ui.pages.inside import stage
-from assoc_core.ui.settings import Settings
+from assoc_core.ui.pictures import images
+from assoc_core.ui.widgets import charts, controls, more
 
 
 def show(settings: Settings, cue: Bipolar) -> None:
@@ -26,7 +21,7 @@ def show(settings: Settings, cue: Bipolar) -> None:
     memory = compute.trained(settings).memory
     if not isinstance(memory, Hopfield):
         with left:
-            stage.instead(texts_inside.NO_WEIGHTS)
+            stage.instead(words.inside.NO_WEIGHTS)
         return
     with left:
         stage.explain("field")
@@ -38,17 +33,17 @@ def show(settings: Settings, cue: Bipolar) -> None:
     )[0]
     with left:
         st.write(
-            sentences_inside.flips(int((then != state).sum()), int((state == 0).sum()), state.size)
+            words.findings.flips(int((then != state).sum()), int((state == 0).sum()), state.size)
         )
     with right:
-        captions = [*texts_inside.FIELD_OF[st.session_state.state_of], texts_inside.SIGN_OF_FIELD]
+        captions = [*words.inside.FIELD_OF[st.session_state.state_of], words.inside.SIGN_OF_FIELD]
         pictures = [images.rgb(state), images.signed(h.reshape(images.SIDE, -1)), images.rgb(then)]
         stage.strip(pictures, captions, 220, abreast=True)
         _chart(state * h)
 
 
 def _controls() -> None:
-    controls.segments("state_of", texts_inside.STATE_OF, texts_inside.STATES)
+    controls.segments("state_of", words.inside.STATE_OF, words.inside.STATES)
     controls.start_and_damage(more.hidden())
 
 
@@ -60,7 +55,7 @@ def _chart(aligned: Real) -> None:
         "to": edges[1:].tolist(),
         "units": counts.tolist(),
         "the field is": [
-            texts_inside.AGAINST if low < 0 else texts_inside.FOR for low in edges[:-1]
+            words.inside.AGAINST if low < 0 else words.inside.FOR for low in edges[:-1]
         ],
     }
     chart = (
@@ -72,13 +67,13 @@ def _chart(aligned: Real) -> None:
             alt.Y("units:Q"),
             alt.Color("the field is:N")
             .scale(
-                domain=[texts_inside.AGAINST, texts_inside.FOR], range=[charts.ORANGE, charts.BLUE]
+                domain=[words.inside.AGAINST, words.inside.FOR], range=[charts.ORANGE, charts.BLUE]
             )
             .legend(orient="top", title=None),
             tooltip=charts.tips(table),
         )
     )
-    charts.show(chart.properties(height=290), table, texts_inside.ALT["field"])
+    charts.show(chart.properties(height=290), table, words.inside.ALT["field"])
 
 
 def _bins(aligned: Real) -> tuple[Real, Real]:

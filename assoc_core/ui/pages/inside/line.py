@@ -7,11 +7,14 @@ import numpy as np
 import streamlit as st
 
 from assoc_core import Hamming, Hopfield, ModernHopfield
-from assoc_core.landscapes import barrier, flip_paths, mean_flip_energy, straight_path
+from assoc_core.study.landscapes import barrier, flip_paths, mean_flip_energy, straight_path
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import charts, compute, endings, images, sentences_inside, texts_inside
+from assoc_core.ui import words
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import compute, endings
 from assoc_core.ui.pages.inside import stage
-from assoc_core.ui.settings import Settings
+from assoc_core.ui.pictures import images
+from assoc_core.ui.widgets import charts
 
 STATE = st.session_state
 N_PATHS = 20
@@ -36,18 +39,18 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     stored = compute.trained(settings)
     if isinstance(stored.memory, Hamming):
         with left:
-            stage.instead(texts_inside.NO_ENERGY)
+            stage.instead(words.inside.NO_ENERGY)
         return
     ends = _ends(left, settings)
     names = [endings.name(end, stored.labels) for end in ends]
     way = _way(settings.of_memory(), *ends, settings.seed)
     with left:
-        st.write(sentences_inside.path(way.n_flips, settings.network, N_PATHS, settings.seed))
+        st.write(words.findings.path(way.n_flips, settings.network, N_PATHS, settings.seed))
         if way.n_flips:
-            st.write(sentences_inside.barriers(names, settings.network, *barrier(way.mean)))
+            st.write(words.findings.barriers(names, settings.network, *barrier(way.mean)))
     with right:
         _chart(way, names)
-        captions = [sentences_inside.on_the_way(k / (N_SHOWN - 1)) for k in range(N_SHOWN)]
+        captions = [words.findings.on_the_way(k / (N_SHOWN - 1)) for k in range(N_SHOWN)]
         stage.strip([images.grey(state) for state in way.states], captions, 108)
 
 
@@ -57,7 +60,7 @@ def _ends(left: st.delta_generator.DeltaGenerator, settings: Settings) -> tuple[
     with left:
         stage.explain("line")
         with st.container(horizontal=True):
-            for end, label in texts_inside.ENDS.items():
+            for end, label in words.inside.ENDS.items():
                 STATE[end] = min(STATE[end], last)
                 st.number_input(f"{label}, 0 to {last}", 0, last, key=end)
     return STATE.line_from, STATE.line_to
@@ -86,9 +89,9 @@ def _way(settings: Settings, first: int, last: int, seed: int) -> Way:
 
 
 def _chart(way: Way, names: list[str]) -> None:
-    lines = {texts_inside.MEAN_WAY: way.mean, texts_inside.ONE_WAY: way.sample}
+    lines = {words.inside.MEAN_WAY: way.mean, words.inside.ONE_WAY: way.sample}
     if way.sample is None:
-        lines = {texts_inside.STRAIGHT: way.mean}
+        lines = {words.inside.STRAIGHT: way.mean}
     drawn = {name: energies for name, energies in lines.items() if energies is not None}
     table: charts.Table = {
         "share of the way": [*way.shares.round(4).tolist()] * len(drawn),
@@ -99,7 +102,7 @@ def _chart(way: Way, names: list[str]) -> None:
         alt.Chart(charts.points(table))
         .mark_line(strokeWidth=2)
         .encode(
-            alt.X("share of the way:Q", title=sentences_inside.from_to(*names)).axis(format="%"),
+            alt.X("share of the way:Q", title=words.findings.from_to(*names)).axis(format="%"),
             alt.Y("energy:Q").scale(zero=False),
             alt.Color("way:N")
             .scale(domain=list(drawn), range=[charts.BLUE, charts.ORANGE][: len(drawn)])
@@ -108,4 +111,4 @@ def _chart(way: Way, names: list[str]) -> None:
             tooltip=charts.tips(table),
         )
     )
-    charts.show(chart.properties(height=380), table, texts_inside.ALT["line"])
+    charts.show(chart.properties(height=380), table, words.inside.ALT["line"])

@@ -8,9 +8,12 @@ from numpy.typing import NDArray
 from assoc_core import Hopfield
 from assoc_core import margins as margins_of
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import charts, compute, endings, images, sentences_inside, texts_inside
+from assoc_core.ui import words
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import compute, endings
 from assoc_core.ui.pages.inside import stage
-from assoc_core.ui.settings import Settings
+from assoc_core.ui.pictures import images
+from assoc_core.ui.widgets import charts
 
 N_WORST = 8
 
@@ -22,14 +25,14 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     memory = stored.memory
     if not isinstance(memory, Hopfield):
         with left:
-            stage.instead(texts_inside.NO_WEIGHTS)
+            stage.instead(words.inside.NO_WEIGHTS)
         return
     smallest, fixed = _margins(settings.of_memory())
     with left:
         stage.explain("margins")
-        st.write(sentences_inside.fixed_points(int(fixed.sum()), fixed.size))
+        st.write(words.findings.fixed_points(int(fixed.sum()), fixed.size))
         low, high = float(smallest.min()), float(smallest.max())
-        st.write(sentences_inside.margins_between(low, high, settings.rule))
+        st.write(words.findings.margins_between(low, high, settings.rule))
     order = np.argsort(smallest, kind="stable")
     names = [endings.name(int(index), stored.labels) for index in order]
     with right:
@@ -57,23 +60,23 @@ def _chart(names: list[str], smallest: Real, fixed: NDArray[np.bool_]) -> None:
         "rank": list(range(1, len(names) + 1)),
         "digit": names,
         "smallest margin": smallest.round(4).tolist(),
-        "it is": [texts_inside.FIXED if stays else texts_inside.NOT_FIXED for stays in fixed],
+        "it is": [words.inside.FIXED if stays else words.inside.NOT_FIXED for stays in fixed],
     }
     chart = (
         alt.Chart(charts.points(table))
         .mark_bar()
         .encode(
-            alt.X("rank:Q", title=texts_inside.RANKED).scale(
+            alt.X("rank:Q", title=words.inside.RANKED).scale(
                 domain=(0, len(names) + 1), nice=False
             ),
             alt.Y("smallest margin:Q"),
             alt.Color("it is:N")
             .scale(
-                domain=[texts_inside.FIXED, texts_inside.NOT_FIXED],
+                domain=[words.inside.FIXED, words.inside.NOT_FIXED],
                 range=[charts.BLUE, charts.ORANGE],
             )
             .legend(orient="top", title=None),
             tooltip=charts.tips(table),
         )
     )
-    charts.show(chart.properties(height=370), table, texts_inside.ALT["margins"])
+    charts.show(chart.properties(height=370), table, words.inside.ALT["margins"])

@@ -7,13 +7,15 @@ import altair as alt
 import numpy as np
 import streamlit as st
 
-from assoc_core.hamming import kill_line, maxnet
+from assoc_core.memories.hamming import kill_line, maxnet
 from assoc_core.trajectory import Stop
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import activities, charts, sentences_inside, texts_inside
+from assoc_core.ui import words
+from assoc_core.ui.choices import activities
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.choices.settings_inside import MOST_MAXNET_STEPS
 from assoc_core.ui.pages.inside import stage
-from assoc_core.ui.settings import Settings
-from assoc_core.ui.settings_inside import MOST_MAXNET_STEPS
+from assoc_core.ui.widgets import charts
 
 STATE = st.session_state
 FITTING = 5  # rows of the table that need no scrolling
@@ -52,28 +54,28 @@ def show(_settings: Settings, _cue: Bipolar) -> None:
     STATE.maxnet_step = min(STATE.maxnet_step, n_steps)
     with left:
         if n_steps:
-            st.slider(texts_inside.STEP, 0, n_steps, key="maxnet_step")
+            st.slider(words.inside.STEP, 0, n_steps, key="maxnet_step")
         st.write(_said(contest, STATE.maxnet_step))
     with right:
         _chart(contest, STATE.maxnet_step)
         height: int | Literal["content"] = "content" if n_steps < FITTING else 220
-        st.table(_table(contest), hide_index=True, height=height, alt=texts_inside.ALT["steps"])
+        st.table(_table(contest), hide_index=True, height=height, alt=words.inside.ALT["steps"])
 
 
 def _controls() -> None:
     with st.container(horizontal=True):
         for name, (numbers, epsilon) in PRESETS.items():
-            st.button(texts_inside.PRESETS[name], on_click=_take, args=(numbers, epsilon))
+            st.button(words.inside.PRESETS[name], on_click=_take, args=(numbers, epsilon))
     if "typed" not in STATE:  # forgotten while another laboratory was shown
         STATE.pop("numbers_error", None)
     if "numbers_error" not in STATE:
         STATE.typed = STATE.numbers.replace(",", ", ")
-    st.text_input(texts_inside.NUMBERS, key="typed", on_change=_read_typed, max_chars=200)
+    st.text_input(words.inside.NUMBERS, key="typed", on_change=_read_typed, max_chars=200)
     if "numbers_error" in STATE:
-        st.error(f"{STATE.numbers_error} {texts_inside.KEPT}")
+        st.error(f"{STATE.numbers_error} {words.inside.KEPT}")
     STATE.typed_inhibition = float(STATE.inhibition)
     st.number_input(
-        texts_inside.INHIBITION,
+        words.inside.INHIBITION,
         0.001,
         10.0,
         key="typed_inhibition",
@@ -108,15 +110,15 @@ def _said(contest: Contest, step: int) -> str:
     first = contest.states[0]
     parts = []
     if step:
-        killed = [sentences_inside.competitor(k, first[k]) for k in contest.killed(step)]
-        parts.append(sentences_inside.step_killed(step, killed, contest.line(step - 1)))
+        killed = [words.findings.competitor(k, first[k]) for k in contest.killed(step)]
+        parts.append(words.findings.step_killed(step, killed, contest.line(step - 1)))
     if step < len(contest.states) - 1:
-        parts.append(sentences_inside.next_line(contest.line(step)))
+        parts.append(words.findings.next_line(contest.line(step)))
         return " ".join(parts)
-    left = [sentences_inside.competitor(int(k), first[k]) for k in np.flatnonzero(y)]
+    left = [words.findings.competitor(int(k), first[k]) for k in np.flatnonzero(y)]
     n_active = int(np.count_nonzero(contest.states[max(0, step - 1)]))
     return " ".join(
-        [*parts, sentences_inside.contest_end(contest.stop, left, contest.epsilon, n_active)]
+        [*parts, words.findings.contest_end(contest.stop, left, contest.epsilon, n_active)]
     )
 
 
@@ -124,11 +126,11 @@ def _chart(contest: Contest, step: int) -> None:
     y, last = contest.states[step], step == len(contest.states) - 1
     line = 0.0 if last else contest.line(step)
     fates = [
-        texts_inside.DEAD if v == 0 else texts_inside.DIES if v <= line else texts_inside.LIVES
+        words.inside.DEAD if v == 0 else words.inside.DIES if v <= line else words.inside.LIVES
         for v in y
     ]
     table: charts.Table = {
-        "unit": [sentences_inside.competitor(k, v) for k, v in enumerate(contest.states[0])],
+        "unit": [words.findings.competitor(k, v) for k, v in enumerate(contest.states[0])],
         "activity": [float(f"{v:.6g}") for v in y],
         "fate": fates,
     }
@@ -142,7 +144,7 @@ def _chart(contest: Contest, step: int) -> None:
             alt.Y("activity:Q").scale(domain=(0, 1.1 * high), nice=False),
             alt.Color("fate:N")
             .scale(
-                domain=[texts_inside.LIVES, texts_inside.DIES, texts_inside.DEAD],
+                domain=[words.inside.LIVES, words.inside.DIES, words.inside.DEAD],
                 range=[charts.BLUE, charts.ORANGE, charts.GREY],
             )
             .legend(orient="top", title=None),
@@ -150,9 +152,9 @@ def _chart(contest: Contest, step: int) -> None:
         )
     )
     if not last and line <= high:
-        named = {sentences_inside.line_at(line): line}
+        named = {words.findings.line_at(line): line}
         bars += charts.levels(named, alt.Y("level:Q", title="activity"))
-    charts.show(bars.properties(height=300), table, texts_inside.ALT["maxnet"])
+    charts.show(bars.properties(height=300), table, words.inside.ALT["maxnet"])
 
 
 def _table(contest: Contest) -> charts.Table:
@@ -160,6 +162,6 @@ def _table(contest: Contest) -> charts.Table:
     first, rows = contest.states[0], []
     for step, y in enumerate(contest.states):
         figures = (y.sum(), y.max(), contest.line(step))
-        dead = ", ".join(sentences_inside.competitor(k, first[k]) for k in contest.killed(step))
+        dead = ", ".join(words.findings.competitor(k, first[k]) for k in contest.killed(step))
         rows.append([f"{step}", f"{np.count_nonzero(y)}", *(f"{v:.4g}" for v in figures), dead])
-    return dict(zip(texts_inside.STEPS, map(list, zip(*rows, strict=True)), strict=True))
+    return dict(zip(words.inside.STEPS, map(list, zip(*rows, strict=True)), strict=True))

@@ -5,12 +5,12 @@ import streamlit as st
 
 from assoc_core import CORRUPTIONS, Pairs, overlap, random_patterns
 from assoc_core.types import Bipolar
-from assoc_core.ui import sentences_inside, texts_inside
-from assoc_core.ui.charts import TABLE
-from assoc_core.ui.controls import segments
-from assoc_core.ui.images import COLOURS, rgb
+from assoc_core.ui import words
+from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.pages.inside import stage
-from assoc_core.ui.settings import Settings
+from assoc_core.ui.pictures.images import COLOURS, rgb
+from assoc_core.ui.widgets.charts import TABLE
+from assoc_core.ui.widgets.controls import segments
 
 STATE = st.session_state
 N_CODE = 64  # units of a random label, shown 8 x 8
@@ -22,7 +22,7 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     left, right = stage.halves()
     with left:
         stage.explain("pairs")
-        segments("code", texts_inside.CODE, texts_inside.CODES, help=texts_inside.HELP_CODE)
+        segments("code", words.inside.CODE, words.inside.CODES, help=words.inside.HELP_CODE)
         stage.learned()
         stage.damage()
     memory = _memory(STATE.sample, settings.threshold, STATE.learned, STATE.code)
@@ -31,7 +31,7 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     with left:
         n_named = int((named == memory.right).all(axis=1).sum())
         n_drawn = int((drawn == memory.left).all(axis=1).sum())
-        st.write(sentences_inside.pairs_result(n_named, n_drawn))
+        st.write(words.findings.pairs_result(n_named, n_drawn))
     with right:
         _rows(memory, cues, named, drawn)
 
@@ -73,10 +73,10 @@ def _rows(memory: Pairs, cues: Bipolar, named: Bipolar, drawn: Bipolar) -> None:
     classes = range(10)
     label_answers = [_answer(named[k], memory.right, k) for k in classes]
     picture_answers = [_answer(drawn[k], memory.left, k) for k in classes]
-    st.markdown(texts_inside.TO_LABEL)
+    st.markdown(words.inside.TO_LABEL)
     rows = zip(cues, named, strict=True)
     stage.strip([stacked(rgb(cue), _code(label)) for cue, label in rows], label_answers, 72)
-    st.markdown(texts_inside.TO_PICTURE)
+    st.markdown(words.inside.TO_PICTURE)
     rows = zip(memory.right, drawn, strict=True)
     stage.strip(
         [stacked(_code(label), rgb(picture)) for label, picture in rows], picture_answers, 72
@@ -85,7 +85,7 @@ def _rows(memory: Pairs, cues: Bipolar, named: Bipolar, drawn: Bipolar) -> None:
         st.dataframe(
             dict(
                 zip(
-                    texts_inside.PAIRED,
+                    words.inside.PAIRED,
                     (list(classes), label_answers, picture_answers),
                     strict=True,
                 )
@@ -98,7 +98,7 @@ def _rows(memory: Pairs, cues: Bipolar, named: Bipolar, drawn: Bipolar) -> None:
 def _answer(state: Bipolar, patterns: Bipolar, k: int) -> str:
     m = overlap(state, patterns)
     exact = bool((state == patterns[k]).all())
-    return sentences_inside.answer(k, exact, int(m.argmax()), float(m.max()))
+    return words.findings.answer(k, exact, int(m.argmax()), float(m.max()))
 
 
 def stacked(upper: stage.Picture, lower: stage.Picture) -> stage.Picture:

@@ -6,10 +6,12 @@ import streamlit as st
 
 from assoc_core import CORRUPTIONS, Sequence, Trajectory, overlap
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import charts, images, sentences_inside, texts_inside
-from assoc_core.ui.controls import segments
+from assoc_core.ui import words
+from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.pages.inside import stage
-from assoc_core.ui.settings import Settings
+from assoc_core.ui.pictures import images
+from assoc_core.ui.widgets import charts
+from assoc_core.ui.widgets.controls import segments
 
 STATE = st.session_state
 N_ROUND = 12  # steps of a closed sequence that are shown: once round, and a little more
@@ -21,8 +23,8 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     left, right = stage.halves()
     with left:
         stage.explain("sequence")
-        st.number_input(texts_inside.BEGIN, 0, 9, key="begin")
-        segments("closed", texts_inside.AFTER_NINE, texts_inside.CLOSED)
+        st.number_input(words.inside.BEGIN, 0, 9, key="begin")
+        segments("closed", words.inside.AFTER_NINE, words.inside.CLOSED)
         stage.learned()
         stage.damage()
     memory = _memory(STATE.sample, settings.threshold, STATE.learned, bool(STATE.closed))
@@ -31,9 +33,9 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     due = due_digits(STATE.begin, len(m), memory.closed)
     with left:
         n_right = int((m[np.arange(len(m)), due] == 1)[1:].sum())
-        st.write(sentences_inside.sequence_result(n_right, len(m) - 1))
+        st.write(words.findings.sequence_result(n_right, len(m) - 1))
     with right:
-        captions = [sentences_inside.state_named(t, row) for t, row in enumerate(m)]
+        captions = [words.findings.state_named(t, row) for t, row in enumerate(m)]
         stage.strip([images.rgb(state) for state in trajectory.states], captions, 74)
         _chart(m, due)
 
@@ -61,7 +63,7 @@ def _chart(m: Real, due: np.ndarray) -> None:
     steps = np.arange(len(m))
     others = m.copy()
     others[steps, due] = -np.inf
-    lines = {texts_inside.DUE: m[steps, due], texts_inside.OTHER: others.max(axis=1)}
+    lines = {words.inside.DUE: m[steps, due], words.inside.OTHER: others.max(axis=1)}
     table = {
         "step": steps.tolist() * 2,
         "digit": [*due.tolist(), *others.argmax(axis=1).tolist()],
@@ -73,7 +75,7 @@ def _chart(m: Real, due: np.ndarray) -> None:
         .mark_line(point=alt.OverlayMarkDef(size=70), strokeWidth=2)
         .encode(
             alt.X("step:Q").axis(values=steps.tolist(), format="d"),
-            alt.Y("overlap:Q", title=texts_inside.OVERLAP_WITH).scale(zero=False),
+            alt.Y("overlap:Q", title=words.inside.OVERLAP_WITH).scale(zero=False),
             alt.Color("with:N")
             .scale(domain=list(lines), range=[charts.BLUE, charts.ORANGE])
             .legend(orient="top", title=None),
@@ -81,4 +83,4 @@ def _chart(m: Real, due: np.ndarray) -> None:
             tooltip=charts.tips(table),
         )
     )
-    charts.show(chart.properties(height=380), table, texts_inside.ALT["sequence"])
+    charts.show(chart.properties(height=380), table, words.inside.ALT["sequence"])

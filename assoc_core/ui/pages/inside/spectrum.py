@@ -5,12 +5,15 @@ import numpy as np
 import streamlit as st
 
 from assoc_core import Hopfield
-from assoc_core.landscapes import Spectrum, spectrum
-from assoc_core.theory import hebb_spectrum
+from assoc_core.study.landscapes import Spectrum, spectrum
+from assoc_core.study.theory import hebb_spectrum
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import charts, compute, controls, images, sentences_inside, texts_inside
+from assoc_core.ui import words
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import compute
 from assoc_core.ui.pages.inside import stage
-from assoc_core.ui.settings import Settings
+from assoc_core.ui.pictures import images
+from assoc_core.ui.widgets import charts, controls
 
 N_VECTORS = 8
 
@@ -21,19 +24,19 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     memory = compute.trained(settings).memory
     if not isinstance(memory, Hopfield):
         with left:
-            stage.instead(texts_inside.NO_WEIGHTS)
+            stage.instead(words.inside.NO_WEIGHTS)
         return
     found = _spectrum(settings.of_memory())
     mean = memory.patterns.mean(axis=0)
     with left:
         stage.explain("spectrum")
         _say(settings, found, mean)
-        controls.segments("scale", texts_inside.SCALE, texts_inside.SCALES)
+        controls.segments("scale", words.inside.SCALE, words.inside.SCALES)
     with right:
         _chart(found.values, marks(settings, memory), st.session_state.scale)
         leading = zip(found.values[:N_VECTORS], found.vectors, strict=False)
-        pictures = [(sentences_inside.quantity(value), vector) for value, vector in leading]
-        named = [(texts_inside.MEAN, mean), *pictures]
+        pictures = [(words.findings.quantity(value), vector) for value, vector in leading]
+        named = [(words.inside.MEAN, mean), *pictures]
         signed = [images.signed(vector.reshape(images.SIDE, -1)) for _, vector in named]
         stage.strip(signed, [name for name, _ in named], 78)
 
@@ -48,26 +51,24 @@ def _spectrum(settings: Settings) -> Spectrum:
 def _say(settings: Settings, found: Spectrum, mean: Real) -> None:
     values = found.values
     tiny = 1e-9 * values[0]
-    st.write(
-        sentences_inside.above(int((values > tiny).sum()), int((values > values[0] / 2).sum()))
-    )
+    st.write(words.findings.above(int((values > tiny).sum()), int((values > values[0] / 2).sum())))
     alike = float((np.where(found.vectors[0] >= 0, 1, -1) == np.where(mean >= 0, 1, -1)).mean())
-    st.write(sentences_inside.first_vector(2 * alike - 1, values[0], values[1]))
+    st.write(words.findings.first_vector(2 * alike - 1, values[0], values[1]))
     if settings.choice != "random" and settings.rule == "hebb":
-        st.write(texts_inside.HEBB_FAILS)
+        st.write(words.inside.HEBB_FAILS)
 
 
 def marks(settings: Settings, memory: Hopfield) -> dict[str, float]:
     """Where theory expects eigenvalues, by name."""
     n_patterns, n_units = memory.patterns.shape
     if settings.rule == "pseudoinverse":
-        upper, lower = texts_inside.LEVELS
+        upper, lower = words.inside.LEVELS
         return {upper: 1 - n_patterns / n_units, lower: -n_patterns / n_units}
     if settings.rule != "hebb":
         return {}
     low, high = hebb_spectrum(n_units, n_patterns)
-    edges = dict(zip(texts_inside.EDGES, (high, low), strict=True))
-    rest = {texts_inside.LOWEST: -float(n_patterns)}
+    edges = dict(zip(words.inside.EDGES, (high, low), strict=True))
+    rest = {words.inside.LOWEST: -float(n_patterns)}
     return edges | rest if settings.choice == "random" else rest
 
 
@@ -97,4 +98,4 @@ def _chart(values: Real, expected: dict[str, float], scale: str) -> None:
         )
     )
     chart = dots + charts.levels(expected, level)
-    charts.show(chart.properties(height=400), table, texts_inside.ALT["spectrum"])
+    charts.show(chart.properties(height=400), table, words.inside.ALT["spectrum"])

@@ -9,7 +9,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 from assoc_core import mnist
 from assoc_core.types import Bipolar
-from assoc_core.ui import compute, controls, images, more, texts_inside
+from assoc_core.ui import words
+from assoc_core.ui.model import compute
+from assoc_core.ui.pictures import images
+from assoc_core.ui.widgets import controls, more
 
 STATE = st.session_state
 Picture = NDArray[np.uint8]
@@ -25,7 +28,7 @@ def halves() -> tuple[DeltaGenerator, DeltaGenerator]:
 
 def explain(look: str) -> None:
     """What one sees, and why it matters."""
-    st.write(texts_inside.ABOUT[look])
+    st.write(words.inside.ABOUT[look])
 
 
 def strip(
@@ -40,7 +43,7 @@ def strip(
 def instead(text: str) -> None:
     """Why this network has nothing to show here, and a way to one that has."""
     st.write(text)
-    st.button(texts_inside.TO_HOPFIELD, on_click=_to_hopfield)
+    st.button(words.inside.TO_HOPFIELD, on_click=_to_hopfield)
 
 
 def _to_hopfield() -> None:
@@ -56,8 +59,8 @@ def damage() -> None:
 
 def learned() -> None:
     """How the weights between two different pictures are learned, and from which digits."""
-    controls.segments("learned", texts_inside.LEARNED, texts_inside.LEARNED_BY)
-    st.number_input(texts_inside.SAMPLE, 0, 99, key="sample", help=texts_inside.HELP_SAMPLE)
+    controls.segments("learned", words.inside.LEARNED, words.inside.LEARNED_BY)
+    st.number_input(words.inside.SAMPLE, 0, 99, key="sample", help=words.inside.HELP_SAMPLE)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)

@@ -6,10 +6,12 @@ import streamlit as st
 
 from assoc_core import Hopfield
 from assoc_core.types import Bipolar
-from assoc_core.ui import compute, images, sentences_inside, texts_inside
+from assoc_core.ui import words
+from assoc_core.ui.browser.mosaic import mosaic, weights
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import compute
 from assoc_core.ui.pages.inside import stage
-from assoc_core.ui.settings import Settings
-from assoc_core.ui.weights import mosaic, weights
+from assoc_core.ui.pictures import images
 
 STATE = st.session_state
 
@@ -21,9 +23,9 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     with left:
         if isinstance(memory, Hopfield):
             stage.explain("weights")
-            st.caption(sentences_inside.colour(images.full_colour(memory.weights)))
+            st.caption(words.findings.colour(images.full_colour(memory.weights)))
         else:
-            stage.instead(texts_inside.PATTERNS_INSTEAD[settings.network])
+            stage.instead(words.inside.PATTERNS_INSTEAD[settings.network])
     with right:
         tiles = _tiles(settings.of_memory())
         STATE.tile = min(STATE.tile, tiles["n"] - 1)

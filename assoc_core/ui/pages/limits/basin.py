@@ -4,17 +4,16 @@ from dataclasses import dataclass, replace
 
 import altair as alt
 
-from assoc_core.ui import charts, texts
-from assoc_core.ui import texts_limits as own
-from assoc_core.ui.charts import Rows
-from assoc_core.ui.entrants import entrant, named
-from assoc_core.ui.experiments import Results
-from assoc_core.ui.jobs import Task
-from assoc_core.ui.pages.limits import curves
-from assoc_core.ui.pages.limits.curves import Point
-from assoc_core.ui.settings import Limits, Settings
-from assoc_core.ui.texts_experiments import memory as memory_name
-from assoc_core.ui.trials import N_CUES, Batch
+from assoc_core.ui import words
+from assoc_core.ui.choices.entrants import entrant, named
+from assoc_core.ui.choices.settings import Limits, Settings
+from assoc_core.ui.trials import curves
+from assoc_core.ui.trials.curves import Point
+from assoc_core.ui.trials.jobs import Task
+from assoc_core.ui.trials.runner import Results
+from assoc_core.ui.trials.tasks import N_CUES, Batch
+from assoc_core.ui.widgets import charts
+from assoc_core.ui.widgets.charts import Rows
 
 AMOUNTS = (0, 10, 20, 25, 30, 35, 40, 50, 60, 70, 80, 90, 100)
 
@@ -49,14 +48,14 @@ class Basin:
 
     def draw(self, results: Results) -> None:
         rows = self.rows(results)
-        names = [memory_name(name) for name in named(self.limits.memories)]
-        charts.legend(own.MEASURES[self.limits.measure], names)
+        names = [words.experiments.memory(name) for name in named(self.limits.memories)]
+        charts.legend(words.limits.MEASURES[self.limits.measure], names)
         panels, alternatives = {}, {}
         for damage in named(self.limits.damages):
             own_rows = [row for row in rows if row["panel"] == damage]
-            title = texts.DAMAGE[damage]
+            title = words.shared.DAMAGE[damage]
             panels[damage] = curves.panel(own_rows, _x(), self.limits.measure, title, names, [])
-            alternatives[damage] = own.alternative(
+            alternatives[damage] = words.limits.alternative(
                 "basin", self.limits.measure, title, named(self.limits.memories)
             )
         curves.show(panels, alternatives)
@@ -64,4 +63,6 @@ class Basin:
 
 
 def _x() -> alt.X:
-    return alt.X("percent:Q", scale=alt.Scale(domain=[-3, 103], nice=False), title=own.AMOUNT)
+    return alt.X(
+        "percent:Q", scale=alt.Scale(domain=[-3, 103], nice=False), title=words.limits.AMOUNT
+    )

@@ -7,20 +7,19 @@ from functools import cache
 import altair as alt
 import streamlit as st
 
-from assoc_core import theory
-from assoc_core.rates import Rate
-from assoc_core.ui import charts
-from assoc_core.ui import texts_limits as own
-from assoc_core.ui.charts import Chart, Rows
-from assoc_core.ui.codec import N_UNITS
-from assoc_core.ui.entrants import entrant, named
-from assoc_core.ui.experiments import Results
-from assoc_core.ui.jobs import Task
-from assoc_core.ui.pages.limits import curves
-from assoc_core.ui.pages.limits.curves import Point
-from assoc_core.ui.settings import Limits, Settings
-from assoc_core.ui.texts_experiments import memory as memory_name
-from assoc_core.ui.trials import N_CUES, Batch
+from assoc_core.study import theory
+from assoc_core.study.rates import Rate
+from assoc_core.ui import words
+from assoc_core.ui.choices.codec import N_UNITS
+from assoc_core.ui.choices.entrants import entrant, named
+from assoc_core.ui.choices.settings import Limits, Settings
+from assoc_core.ui.trials import curves
+from assoc_core.ui.trials.curves import Point
+from assoc_core.ui.trials.jobs import Task
+from assoc_core.ui.trials.runner import Results
+from assoc_core.ui.trials.tasks import N_CUES, Batch
+from assoc_core.ui.widgets import charts
+from assoc_core.ui.widgets.charts import Chart, Rows
 
 LOADS = (2, 3, 5, 10, 20, 40, 60, 90, 118, 160, 220, 300)
 LECTURE = 0.15 * N_UNITS
@@ -55,21 +54,28 @@ class Cliff:
 
     def draw(self, results: Results) -> None:
         rows = self.rows(results)
-        names = [memory_name(name) for name in named(self.limits.memories)]
-        charts.legend(own.MEASURES[self.limits.measure], names)
+        names = [words.experiments.memory(name) for name in named(self.limits.memories)]
+        charts.legend(words.limits.MEASURES[self.limits.measure], names)
         panels, alternatives = {}, {}
         for kind in named(self.limits.kinds):
             own_rows = [row for row in rows if row["panel"] == kind]
             panels[kind] = curves.panel(
-                own_rows, _x(), self.limits.measure, own.KIND[kind], names, self._marks(kind)
+                own_rows,
+                _x(),
+                self.limits.measure,
+                words.limits.KIND[kind],
+                names,
+                self._marks(kind),
             )
-            alternatives[kind] = own.alternative(
-                "cliff", self.limits.measure, own.KIND[kind], named(self.limits.memories)
+            alternatives[kind] = words.limits.alternative(
+                "cliff", self.limits.measure, words.limits.KIND[kind], named(self.limits.memories)
             )
         curves.show(panels, alternatives)
         capacity = theory.hebb_capacity()[0] * N_UNITS
         with_theory = self.limits.measure == "overlap"
-        st.caption(own.limits(capacity, LECTURE, N_UNITS) + own.THEORY * with_theory)
+        st.caption(
+            words.limits.limits(capacity, LECTURE, N_UNITS) + words.limits.THEORY * with_theory
+        )
         if len(results) == len(set(self.tasks())):
             self._findings(results)
         charts.tabulate(curves.table(rows, "P"), " ".join(alternatives.values()))
@@ -93,15 +99,17 @@ class Cliff:
     def _findings(self, results: Results) -> None:
         """Where each curve broke, and the guess."""
         rates = curves.rates(self.points(), results)
-        lines = [own.BROKE]
+        lines = [words.limits.BROKE]
         for memory in named(self.limits.memories):
             places = [(kind, _break(rates, memory, kind)) for kind in named(self.limits.kinds)]
-            lines.append(own.broke(memory_name(memory), places, LOADS[-1]))
+            lines.append(words.limits.broke(words.experiments.memory(memory), places, LOADS[-1]))
         if self.limits.guess:
             memory, kind = self._asked()
             first = _break(rates, memory, kind)
             last = max([load for load in LOADS if first is None or load < first], default=0)
-            verdict = own.verdict(self.limits.guess, memory_name(memory), kind, last, first)
+            verdict = words.limits.verdict(
+                self.limits.guess, words.experiments.memory(memory), kind, last, first
+            )
             lines.insert(0, verdict)
         st.markdown("  \n".join(lines))
 
@@ -118,7 +126,9 @@ def _break(rates: Mapping[Point, Rate], memory: str, kind: str) -> int | None:
 
 def _x() -> alt.X:
     axis = alt.Axis(values=[2, 5, 10, 20, 50, 100, 300], format="d")
-    return alt.X("P:Q", scale=alt.Scale(type="log", domain=[1.8, 330]), axis=axis, title=own.LOAD)
+    return alt.X(
+        "P:Q", scale=alt.Scale(type="log", domain=[1.8, 330]), axis=axis, title=words.limits.LOAD
+    )
 
 
 def _upright(places: list[float], colour: str, dash: list[int]) -> Chart:
@@ -136,5 +146,5 @@ def _theory() -> Chart:
     line = alt.Chart(alt.Data(values=values)).mark_line(
         aria=False, color=charts.GREY, strokeDash=[6, 3]
     )
-    curve: Chart = line.encode(x=_x(), y="overlap:Q", tooltip=alt.value(own.AMIT))
+    curve: Chart = line.encode(x=_x(), y="overlap:Q", tooltip=alt.value(words.limits.AMIT))
     return curve

@@ -5,14 +5,16 @@ from dataclasses import asdict, dataclass
 
 import streamlit as st
 
-from assoc_core.ui import charts, images, link
-from assoc_core.ui import texts_limits as own
-from assoc_core.ui.charts import Rows
-from assoc_core.ui.codec import decode
-from assoc_core.ui.experiments import Results
-from assoc_core.ui.jobs import Task
-from assoc_core.ui.settings import Limits, Settings
-from assoc_core.ui.trials import N_STARTS, Found, Starts
+from assoc_core.ui import words
+from assoc_core.ui.choices import link
+from assoc_core.ui.choices.codec import decode
+from assoc_core.ui.choices.settings import Limits, Settings
+from assoc_core.ui.pictures import images
+from assoc_core.ui.trials.jobs import Task
+from assoc_core.ui.trials.runner import Results
+from assoc_core.ui.trials.tasks import N_STARTS, Found, Starts
+from assoc_core.ui.widgets import charts
+from assoc_core.ui.widgets.charts import Rows
 
 STATE = st.session_state
 N_SHOWN = 12
@@ -55,13 +57,13 @@ class Ghosts:
         if not groups:
             return
         n_stored = sum(len(g) for g in groups if g[0].ending.verdict in ("stored", "winner"))
-        st.markdown(own.of_starts(n_starts, len(groups), n_stored))
+        st.markdown(words.limits.of_starts(n_starts, len(groups), n_stored))
         with st.container(horizontal=True, key="ghosts"):
             for rank, group in enumerate(groups[:N_SHOWN]):
                 _card(rank, group, n_starts)
         shown = ("starts", "ending", "sentence")
         rows = [{name: row[name] for name in shown} for row in self.rows(results)]
-        charts.tabulate(rows, own.ABOUT["ghosts"])
+        charts.tabulate(rows, words.limits.ABOUT["ghosts"])
 
 
 def _card(rank: int, group: list[Found], n_starts: int) -> None:
@@ -70,8 +72,10 @@ def _card(rank: int, group: list[Found], n_starts: int) -> None:
     with st.container(width=150, gap="xsmall"):
         picture = images.png_url(images.rgb(decode(group[0].state)))
         st.image(picture, width=140, alt=f"{what.title}. {what.sentence}")
-        st.markdown(f"**{own.share(len(group), n_starts)}** · {what.title}")
-        if st.button(own.OPEN, key=f"watch_{rank}", on_click=_watch, args=(group[0].start,)):
+        st.markdown(f"**{words.limits.share(len(group), n_starts)}** · {what.title}")
+        if st.button(
+            words.limits.OPEN, key=f"watch_{rank}", on_click=_watch, args=(group[0].start,)
+        ):
             st.rerun()  # the whole page, for it is another one now
 
 

@@ -4,17 +4,16 @@ from dataclasses import dataclass, replace
 
 import altair as alt
 
-from assoc_core.ui import charts
-from assoc_core.ui import texts_limits as own
-from assoc_core.ui.charts import Chart, Rows
-from assoc_core.ui.entrants import entrant, named
-from assoc_core.ui.experiments import Results
-from assoc_core.ui.jobs import Task
-from assoc_core.ui.pages.limits import curves
-from assoc_core.ui.pages.limits.curves import Point
-from assoc_core.ui.settings import Limits, Settings
-from assoc_core.ui.texts_experiments import memory as memory_name
-from assoc_core.ui.trials import N_CUES, Batch
+from assoc_core.ui import words
+from assoc_core.ui.choices.entrants import entrant, named
+from assoc_core.ui.choices.settings import Limits, Settings
+from assoc_core.ui.trials import curves
+from assoc_core.ui.trials.curves import Point
+from assoc_core.ui.trials.jobs import Task
+from assoc_core.ui.trials.runner import Results
+from assoc_core.ui.trials.tasks import N_CUES, Batch
+from assoc_core.ui.widgets import charts
+from assoc_core.ui.widgets.charts import Chart, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Unknown:
         return [
             Point(memory, way, self.limits.missing, tuple(Batch(what, n) for n in range(n_batches)))
             for memory in named(self.limits.networks)
-            for way in own.MISSING
+            for way in words.limits.MISSING
             for what in [self._settings(memory, f"{way}_{self.limits.half}")]
         ]
 
@@ -46,12 +45,12 @@ class Unknown:
 
     def draw(self, results: Results) -> None:
         rows = self.rows(results)
-        ways = list(own.MISSING.values())
-        charts.legend(own.HALVES[self.limits.half], ways)
-        memories = [memory_name(name) for name in named(self.limits.networks)]
+        ways = list(words.limits.MISSING.values())
+        charts.legend(words.limits.HALVES[self.limits.half], ways)
+        memories = [words.experiments.memory(name) for name in named(self.limits.networks)]
         measure = self.limits.measure
         chart = _bars(rows, measure, memories, ways)
-        alternative = own.alternative(
+        alternative = words.limits.alternative(
             "basin", measure, " or ".join(ways), named(self.limits.networks)
         )
         charts.show(chart, curves.table(rows, "percent"), alternative)
@@ -59,7 +58,11 @@ class Unknown:
 
 def _bars(rows: Rows, measure: str, memories: list[str], ways: list[str]) -> Chart:
     values = [
-        {**row, "network": memory_name(row["memory"]), "series": own.MISSING[row["panel"]]}
+        {
+            **row,
+            "network": words.experiments.memory(row["memory"]),
+            "series": words.limits.MISSING[row["panel"]],
+        }
         for row in rows
     ]
     base = alt.Chart(alt.Data(values=values)).encode(
@@ -68,7 +71,7 @@ def _bars(rows: Rows, measure: str, memories: list[str], ways: list[str]) -> Cha
     )
     axis = alt.Axis(tickCount=5, format=".1f")
     scale = alt.Scale(domain=[0, 1])
-    x = alt.X(f"{measure}:Q", scale=scale, axis=axis, title=own.MEASURES[measure])
+    x = alt.X(f"{measure}:Q", scale=scale, axis=axis, title=words.limits.MEASURES[measure])
     bars = base.mark_bar(aria=bool(rows)).encode(x=x, color=charts.series(ways)["color"])
     spans = base.mark_bar(
         aria=False, size=4, color="#111111", stroke="#ffffff", strokeWidth=1

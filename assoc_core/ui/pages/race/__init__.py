@@ -5,13 +5,16 @@ from typing import Any
 import streamlit as st
 
 from assoc_core.types import Bipolar
-from assoc_core.ui import compute, controls, cue, link, more, texts, texts_experiments, texts_race
-from assoc_core.ui.entrants import ENTRANTS
-from assoc_core.ui.lanes import lanes, racing
+from assoc_core.ui import words
+from assoc_core.ui.browser.lanes import lanes, racing
+from assoc_core.ui.browser.sheet import sheet
+from assoc_core.ui.choices import link
+from assoc_core.ui.choices.entrants import ENTRANTS
+from assoc_core.ui.choices.settings import MOST_RACERS, N_STORED, Race, Settings
+from assoc_core.ui.model import compute
 from assoc_core.ui.pages.race.standings import Standings
-from assoc_core.ui.settings import MOST_RACERS, N_STORED, Race, Settings
-from assoc_core.ui.sheet import sheet
-from assoc_core.ui.trials import plain
+from assoc_core.ui.trials.tasks import plain
+from assoc_core.ui.widgets import controls, cue, more
 
 STATE = st.session_state
 LECTURE = {
@@ -70,8 +73,8 @@ def _cue(hidden: set[str]) -> tuple[Bipolar, Settings]:
     if "draw" not in hidden:
         with st.container(key="seen", horizontal=True):
             with st.container(gap="xsmall", width="stretch"):
-                st.caption(texts_race.SEEN)
-                st.caption(texts.counts(given))
+                st.caption(words.race.SEEN)
+                st.caption(words.shared.counts(given))
             cue.picture(given)
     return given, settings
 
@@ -79,7 +82,7 @@ def _cue(hidden: set[str]) -> tuple[Bipolar, Settings]:
 def _show(given: Bipolar, settings: Settings) -> None:
     race = link.chosen(Race)
     n_patterns = racing.of_race(settings, race).n_patterns
-    computed = texts_race.computed(n_patterns, settings, given, compute.start(settings))
+    computed = words.race.computed(n_patterns, settings, given, compute.start(settings))
     lanes.show(racing.lanes(settings, race, given), race.clock, link.view(), computed)
 
 
@@ -91,16 +94,16 @@ def _controls() -> None:
 
 def _field() -> None:
     """The row of the field: who runs, and how much they have stored."""
-    words = {name: texts_experiments.memory(name) for name in ENTRANTS}
-    controls.several("racers", texts_race.RACERS, words, most=MOST_RACERS, wrap=False)
+    of_entrants = {name: words.experiments.memory(name) for name in ENTRANTS}
+    controls.several("racers", words.race.RACERS, of_entrants, most=MOST_RACERS, wrap=False)
     if STATE.all_digits:
-        st.number_input(texts.N_STORED, value=N_STORED, width=140, disabled=True)
+        st.number_input(words.shared.N_STORED, value=N_STORED, width=140, disabled=True)
     else:
         controls.n_stored()
     STATE.all_on = bool(STATE.all_digits)
-    st.toggle(texts_race.ALL_DIGITS, key="all_on", on_change=_switch, help=texts_race.HELP_ALL)
-    with st.popover(texts_race.PRESETS):
-        for name, text in texts_race.PRESET.items():
+    st.toggle(words.race.ALL_DIGITS, key="all_on", on_change=_switch, help=words.race.HELP_ALL)
+    with st.popover(words.race.PRESETS):
+        for name, text in words.race.PRESET.items():
             st.button(text, on_click=_set, args=(PRESETS[name],))
 
 

@@ -6,17 +6,18 @@ import numpy as np
 import streamlit as st
 
 from assoc_core import CORRUPTIONS
-from assoc_core.ui import experiments, texts_experiments, texts_race
-from assoc_core.ui.charts import Rows
-from assoc_core.ui.codec import N_UNITS
-from assoc_core.ui.entrants import entrant, named
-from assoc_core.ui.experiments import Results
-from assoc_core.ui.jobs import Task
-from assoc_core.ui.lanes import everything
-from assoc_core.ui.pages.limits import curves
-from assoc_core.ui.pages.limits.curves import Point
-from assoc_core.ui.settings import N_STORED, Settings
-from assoc_core.ui.trials import N_CUES, Batch, total
+from assoc_core.ui import words
+from assoc_core.ui.choices.codec import N_UNITS
+from assoc_core.ui.choices.entrants import entrant, named
+from assoc_core.ui.choices.settings import N_STORED, Settings
+from assoc_core.ui.model import all_digits as everything
+from assoc_core.ui.trials import curves
+from assoc_core.ui.trials import runner as experiments
+from assoc_core.ui.trials.curves import Point
+from assoc_core.ui.trials.jobs import Task
+from assoc_core.ui.trials.runner import Results
+from assoc_core.ui.trials.tasks import N_CUES, Batch, total
+from assoc_core.ui.widgets.charts import Rows
 
 N_BATCHES = 5
 
@@ -53,16 +54,16 @@ class Standings:
     def show(self, key: str) -> None:
         """The table, and what starts and stops its computing; the key says how it looks."""
         with st.container(key=key, gap="xsmall"):
-            st.caption(texts_race.standings(N_BATCHES * N_CUES))
+            st.caption(words.race.standings(N_BATCHES * N_CUES))
             experiments.run(self.tasks(), self.draw, self.rows, start="secondary")
 
     def draw(self, results: Results) -> None:
         """A row for each racer, also while nothing is known of it."""
-        lines = [texts_race.STANDINGS, ("---", "---")]
+        lines = [words.race.STANDINGS, ("---", "---")]
         for point in self.points():
-            rate = texts_race.standing(total(point.batches, results))
-            text = rate if point.batches else texts_race.NOT_RACED
-            lines.append((texts_experiments.memory(point.memory), text))
+            rate = words.race.standing(total(point.batches, results))
+            text = rate if point.batches else words.race.NOT_RACED
+            lines.append((words.experiments.memory(point.memory), text))
         st.markdown("\n".join(f"| {' | '.join(line)} |" for line in lines))
 
 

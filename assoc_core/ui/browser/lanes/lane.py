@@ -1,0 +1,107 @@
+"""One racer's recall as the plain data that its lane needs; nothing here knows Streamlit.
+
+As in `replay`, but for the patterns: of them a lane gets only the target.
+"""
+
+import re
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assoc_core import DenseHopfield, Hamming, ModernHopfield, Trajectory
+from assoc_core.study import costs
+from assoc_core.study.costs import Cost
+from assoc_core.types import Bipolar, Real
+from assoc_core.ui import words
+from assoc_core.ui.browser.player.replay import as_text, base64_of, changes
+from assoc_core.ui.choices.codec import packed
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model.endings import ending
+from assoc_core.ui.model.networks import Memory
+
+
+def lane(
+    memory: Memory, trajectory: Trajectory, labels: tuple[int, ...], settings: Settings
+) -> dict[str, Any]:
+    """The pictures of a recall, how much work each took, and the ending: some tens of kB."""
+    end = ending(trajectory, memory.patterns, labels, settings.target)
+    cost = cost_of(memory, trajectory, settings)
+    of_target = [] if settings.target is None else [settings.target]
+    return {
+        "start": as_text(trajectory.cue),
+        "cue": as_text(trajectory.cue),
+        "patterns": packed(memory.patterns[of_target]),
+        "labels": [labels[index] for index in of_target],
+        "target": None if settings.target is None else 0,
+        **_pictures(memory, trajectory),
+        "step": step_of(settings),
+        "work": cost.work.tolist(),
+        "total": cost.total,
+        "cost": words.race.cost(settings, trajectory, cost),
+        "numbers": words.race.numbers(settings, cost),
+        "verdict": end.verdict,
+        "title": end.title,
+        "sentences": re.split(r"(?<=[.]) (?=[A-Z])", end.sentence),
+    }
+
+
+def step_of(settings: Settings) -> str:
+    """What a recorded step is called."""
+    if settings.network in ("hamming", "modern"):
+        return "step"
+    return "sweep" if settings.order == "synchronous" else "flip"
+
+
+def cost_of(memory: Memory, trajectory: Trajectory, settings: Settings) -> Cost:
+    """What the recall cost."""
+    if isinstance(memory, Hamming):
+        return costs.hamming(trajectory)
+    if isinstance(memory, ModernHopfield):
+        return costs.modern(trajectory, len(memory.patterns))
+    if isinstance(memory, DenseHopfield):
+        return costs.dense(trajectory, len(memory.patterns))
+    at_once = settings.order == "synchronous"
+    return costs.all_at_once(trajectory) if at_once else costs.one_by_one(trajectory)
+
+
+def _pictures(memory: Memory, trajectory: Trajectory) -> dict[str, Any]:
+    if isinstance(memory, ModernHopfield):
+        frames = np.rint(10_000 * trajectory.states).astype("<i2")
+        return {"frames": [base64_of(frame) for frame in frames]}
+    if isinstance(memory, Hamming):
+        return _agreement(memory, trajectory)
+    return {"changes": [changes(*pair) for pair in pairwise(trajectory.states)]}
+
+
+def _agreement(memory: Hamming, trajectory: Trajectory) -> dict[str, Any]:
+    """What the units still active agree on, and in shades what they hold of the rest.
+
+    `shades` are the means of the active patterns, 100 for +1, one for each set of active units;
+    `shadeOf` says which one belongs to a step. Before the first step there is only the cue.
+    """
+    means, which = means_of_active(memory.patterns, trajectory.states[1:] > 0)
+    agreed = [np.trunc(mean).astype(np.int8) for mean in means]
+    shown = [trajectory.cue, *(agreed[k] for k in which)]
+    return {
+        "changes": [changes(*pair) for pair in pairwise(shown)],
+        "shades": [base64_of(np.rint(100 * mean).astype(np.int8)) for mean in means],
+        "shadeOf": [None, *which],
+    }
+
+
+def means_of_active(patterns: Bipolar, active: NDArray[np.bool_]) -> tuple[list[Real], list[int]]:
+    """The mean pattern (N,) of each set of active units, and which set each step has, (T, P).
+
+    Sets differ exactly where their sizes do, for who has died stays dead.
+    """
+    means: list[Real] = []
+    which: list[int] = []
+    sizes = np.count_nonzero(active, axis=1).tolist()
+    for size, units in zip(sizes, active, strict=True):
+        if not means or size != sizes[len(which) - 1]:
+            total = patterns[units].sum(axis=0, dtype=np.int64)
+            means.append(total / max(1, size))
+        which.append(len(means) - 1)
+    return means, which

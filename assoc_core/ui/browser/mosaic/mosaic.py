@@ -1,0 +1,60 @@
+"""Weights as one picture of many tiles, as plain data; nothing here knows Streamlit."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assoc_core.types import Bipolar, Real
+from assoc_core.ui import words
+from assoc_core.ui.model.endings import name
+from assoc_core.ui.pictures import images
+from assoc_core.ui.pictures.images import SIDE
+
+NOTHING = 128  # the grey value of a weight 0; 1 and 255 are the largest
+
+
+def of_units(weights: Real) -> dict[str, Any]:
+    """A tile for each unit, at the unit's place: what it listens to; (784, 784) weights."""
+    most, least = weights.argmax(axis=1), weights.argmin(axis=1)
+    units = range(len(weights))
+    return {
+        **_tiled(weights, SIDE),
+        "names": [words.findings.unit(i) for i in units],
+        "says": [
+            words.findings.listens(
+                (int(most[i]), weights[i, most[i]]), (int(least[i]), weights[i, least[i]])
+            )
+            for i in units
+        ],
+        "own": True,
+    }
+
+
+def of_patterns(patterns: Bipolar, labels: tuple[int, ...]) -> dict[str, Any]:
+    """A tile for each stored pattern (P, 784), which is what its unit is sensitive to."""
+    columns = int(np.ceil(np.sqrt(len(patterns))))
+    whites = (patterns > 0).sum(axis=1)
+    return {
+        **_tiled(patterns.astype(np.float64), columns),
+        "names": [name(k, labels) for k in range(len(patterns))],
+        "says": [words.findings.matches(int(white), patterns.shape[1]) for white in whites],
+        "own": False,
+    }
+
+
+def _tiled(rows: Real, columns: int) -> dict[str, Any]:
+    return {"picture": images.png_url(tiles(rows, columns)), "columns": columns, "n": len(rows)}
+
+
+def tiles(rows: Real, columns: int) -> NDArray[np.uint8]:
+    """Rows (n, 784) as tiles of 28 x 28, `columns` side by side; grey, 128 for 0.
+
+    Tiles that are missing in the last line are 0.
+    """
+    lines = -(-len(rows) // columns)
+    shades = np.full((lines * columns, SIDE * SIDE), NOTHING, dtype=np.uint8)
+    share = np.clip(rows / images.full_colour(rows), -1, 1)
+    shades[: len(rows)] = np.rint(NOTHING + 127 * share)
+    grid = shades.reshape(lines, columns, SIDE, SIDE).swapaxes(1, 2)
+    return grid.reshape(lines * SIDE, columns * SIDE)

@@ -1,0 +1,1 @@
+"""What is computed from the choices: values, cached, without any wire format. Enters: choices."""

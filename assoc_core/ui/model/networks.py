@@ -1,0 +1,69 @@
+"""Settings -> a memory, and what it makes of cues. Every network of the interface is named here."""
+
+import numpy as np
+
+from assoc_core import (
+    RULES,
+    SCHEDULES,
+    DenseHopfield,
+    Hamming,
+    Hopfield,
+    ModernHopfield,
+    Trajectory,
+    glauber,
+)
+from assoc_core.memories.schedules import Schedule
+from assoc_core.types import Bipolar
+from assoc_core.ui.choices.settings import Settings
+
+Binary = Hopfield | DenseHopfield  # units that are updated by a schedule
+Memory = Binary | Hamming | ModernHopfield
+WARM_SWEEPS = 10  # at a temperature the network never rests, so the recall is cut there
+
+
+def store(patterns: Bipolar, settings: Settings) -> Memory:
+    """The network that the settings ask for, trained on the patterns (P, N)."""
+    if settings.network == "hamming":
+        return Hamming.store(patterns, None if settings.epsilon == "1/P" else "1/active")
+    if settings.network == "dense":
+        power = settings.power
+        return DenseHopfield.store(patterns, "exp" if power == "exp" else int(power))
+    if settings.network == "modern":
+        return ModernHopfield.store(patterns, float(settings.beta))
+    return Hopfield.store(patterns, RULES[settings.rule])
+
+
+def recall(memory: Memory, settings: Settings, cue: Bipolar) -> Trajectory:
+    """One cue (N,), recalled as the settings say."""
+    rng = dynamics_rng(settings)
+    if isinstance(memory, Binary):
+        schedule, max_sweeps = _schedule(memory, settings)
+        return memory.recall(cue, rng=rng, schedule=schedule, max_sweeps=max_sweeps)
+    return memory.recall(cue, rng=rng)
+
+
+def settle(memory: Memory, settings: Settings, cues: Bipolar) -> Bipolar:
+    """The pictures that many cues (B, N) are recalled as, (B, N)."""
+    rng = dynamics_rng(settings)
+    if isinstance(memory, Hamming):
+        return np.asarray(memory.patterns[memory.settle(cues)])
+    if isinstance(memory, Binary):
+        schedule, max_sweeps = _schedule(memory, settings)
+        return memory.settle(cues, rng=rng, schedule=schedule, max_sweeps=max_sweeps)
+    return memory.settle(cues, rng=rng)
+
+
+def dynamics_rng(settings: Settings) -> np.random.Generator:
+    """The generator of the order of updates; that of the damage is another one."""
+    return np.random.default_rng([settings.seed, 1])
+
+
+def _schedule(memory: Binary, settings: Settings) -> tuple[Schedule, int]:
+    if not settings.warmth or not isinstance(memory, Hopfield):
+        return SCHEDULES[settings.order], 50
+    return glauber(settings.warmth * _typical_field(memory)), WARM_SWEEPS
+
+
+def _typical_field(memory: Hopfield) -> float:
+    """The mean |h| of the stored patterns, so that one scale of temperature fits every rule."""
+    return float(np.abs(memory.field(memory.patterns)).mean()) or 1.0

@@ -1,0 +1,1 @@
+"""Arrays to pictures and back. No Streamlit. Enters: the core."""

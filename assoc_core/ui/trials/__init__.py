@@ -1,0 +1,1 @@
+"""What computes for long: tasks as values, the processes that run them. Enters: model."""

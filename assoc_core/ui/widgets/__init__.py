@@ -1,0 +1,1 @@
+"""Pieces of Streamlit that pages share. Enters: everything but pages."""

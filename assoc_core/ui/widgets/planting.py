@@ -1,0 +1,49 @@
+"""What one more memory does to the others: the change of the weights, and who is hurt."""
+
+from dataclasses import replace
+
+import numpy as np
+import streamlit as st
+from numpy.typing import NDArray
+
+from assoc_core import CORRUPTIONS, Hopfield
+from assoc_core.types import Bipolar
+from assoc_core.ui import words
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import compute, endings
+from assoc_core.ui.model import networks as memories
+from assoc_core.ui.pictures import images
+
+
+@st.dialog(words.shared.PLANTING)
+def report(settings: Settings) -> None:
+    """Compare the memory with and without the pattern planted last."""
+    before = replace(settings, planted=settings.planted.rpartition(".")[0])
+    old, new = compute.trained(before), compute.trained(settings)
+    n_old = len(old.labels)
+    came, come = recalled(before, n_old), recalled(settings, n_old)
+    st.write(words.shared.planting(int(came.sum()), int(come.sum()), n_old))
+    hurt = np.flatnonzero(came & ~come)
+    if hurt.size:
+        st.write(words.shared.hurt([endings.name(int(index), old.labels) for index in hurt]))
+        hurt = hurt[:24]
+        names = [endings.name(int(index), old.labels) for index in hurt]
+        st.image([_picture(new.memory.patterns[index]) for index in hurt], width=56, alt=names)
+    if isinstance(old.memory, Hopfield) and isinstance(new.memory, Hopfield):
+        change = images.signed(new.memory.weights - old.memory.weights)
+        st.image(change, words.shared.CHANGE_OF_W, width=392, alt=words.shared.CHANGE_OF_W)
+
+
+def recalled(settings: Settings, n_digits: int) -> NDArray[np.bool_]:
+    """Which of the first stored digits, each damaged as on the page, come back exactly."""
+    memory = compute.trained(settings).memory
+    rng = np.random.default_rng([settings.seed, 2])
+    corrupt, amount = CORRUPTIONS[settings.damage], settings.amount / 100
+    digits = memory.patterns[:n_digits]
+    cues = np.array([corrupt(digit, amount, rng) for digit in digits])
+    ends = memories.settle(memory, settings, cues)
+    return np.asarray((ends == digits).all(axis=1))
+
+
+def _picture(pattern: Bipolar) -> NDArray[np.uint8]:
+    return np.kron(images.rgb(pattern), np.ones((2, 2, 1), dtype=np.uint8))
