@@ -7,9 +7,6 @@ for threads in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREA
     os.environ.setdefault(threads, "1")
 
 if __name__ == "__main__":  # the process that computes experiments imports this file, too
-    import streamlit as st
+    from assoc_core.ui import frame
 
-    from assoc_core.ui import frame, words
-
-    st.set_page_config(page_title=words.shared.TITLE, page_icon="🧠", layout="wide")
     frame.show()

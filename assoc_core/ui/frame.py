@@ -6,11 +6,11 @@ import streamlit as st
 
 from assoc_core import mnist
 from assoc_core.ui import words
-from assoc_core.ui.choices import link
+from assoc_core.ui.browser.sheet import sheet
+from assoc_core.ui.choices.session import adopt_url, chosen
 from assoc_core.ui.pages import inside, limits, race, recall
-from assoc_core.ui.widgets import controls
+from assoc_core.ui.widgets import controls, dialogs, planting
 
-STATE = st.session_state
 STYLE = Path(__file__).with_name("frame.css")
 BODIES = {
     "recall": recall.body,
@@ -22,31 +22,28 @@ BODIES = {
 
 def show() -> None:
     """The page that the URL names."""
+    st.set_page_config(page_title=words.shared.TITLE, page_icon="🧠", layout="wide")
     st.html(STYLE)
     try:
-        complaints = link.adopt_url()
-        if complaints:
-            st.warning("  \n".join(complaints))
-        with st.container(horizontal=True, vertical_alignment="bottom", key="house"):
-            _masthead()
-            BODIES[STATE.page]()
+        _page()
     except mnist.DataError as error:
-        st.error(str(error))
+        st.error(words.shared.no_data(error.file, error.what))
+
+
+def _page() -> None:
+    refused = adopt_url()
+    if refused:
+        said = [words.choices.refused(r.name, r.given, r.wanted, r.facts) for r in refused]
+        st.warning("  \n".join(said))
+    with st.container(horizontal=True, vertical_alignment="bottom", key="house"):
+        _masthead()
+        BODIES[chosen().view.page]()
+    dialogs.open_asked({"sheet": sheet.dialog, "planting": planting.report})
 
 
 def _masthead() -> None:
-    in_a_row = STATE.mode == "projector"  # where the picture needs all the height there is
+    in_a_row = chosen().view.at_projector  # where the picture needs all the height there is
     with st.container(key="masthead", gap="xxsmall", width="content", horizontal=in_a_row):
         st.title(words.shared.TITLE, anchor=False, width="content")
-        controls.segments(
-            "page",
-            words.shared.PAGE,
-            words.shared.PAGES,
-            label_visibility="collapsed",
-            on_change=_turn,
-        )
-
-
-def _turn() -> None:
-    """Another page: what was computed on this one stops."""
-    STATE.run = 0
+        # on another page, what was computed on this one stops
+        controls.segments("page", label_visibility="collapsed", also={"run": 0})

@@ -34,3 +34,9 @@ def decode(text: str) -> Bipolar:
 def packed(patterns: Bipolar) -> str:
     """Patterns (P, 784) as base64, a bit for each pixel: 98 bytes a pattern."""
     return base64.b64encode(np.packbits(patterns > 0, axis=1).tobytes()).decode()
+
+
+def drawing_text(text: str) -> str:
+    """The text itself, if `decode` can read it; ValueError for any other."""
+    decode(text)
+    return text

@@ -8,7 +8,8 @@ their parameter.
 from dataclasses import replace
 from typing import Any
 
-from assoc_core.ui.choices.settings import CHOICES, Settings
+from assoc_core import RULES, SCHEDULES
+from assoc_core.ui.choices.settings import BETAS, POWERS, Settings
 
 USUAL_ORDER = "steepest"
 
@@ -20,8 +21,8 @@ def _hopfield() -> dict[str, dict[str, Any]]:
             "rule": rule,
             "order": order,
         }
-        for rule in CHOICES["rule"]
-        for order in sorted(CHOICES["order"], key=lambda order: order != USUAL_ORDER)
+        for rule in RULES
+        for order in sorted(SCHEDULES, key=lambda order: order != USUAL_ORDER)
     }
 
 
@@ -31,9 +32,9 @@ ENTRANTS: dict[str, dict[str, Any]] = {
     "hamming-active": {"network": "hamming", "epsilon": "1/active"},
     **{
         f"dense-{power}": {"network": "dense", "power": power, "order": USUAL_ORDER}
-        for power in CHOICES["power"]
+        for power in POWERS
     },
-    **{f"modern-{beta}": {"network": "modern", "beta": beta} for beta in CHOICES["beta"]},
+    **{f"modern-{beta}": {"network": "modern", "beta": beta} for beta in BETAS},
 }
 
 

@@ -26,7 +26,7 @@ def _number(settings: Settings) -> int | None:
     """The number of the target within the training set."""
     if settings.target is None or settings.choice in ("shuffled", "random"):
         return None
-    numbers = collection.indices(settings, compute.digits("train"))
+    numbers = collection.indices(settings.recipe, compute.digits("train"))
     return int(numbers[settings.target]) if settings.target < len(numbers) else None
 
 

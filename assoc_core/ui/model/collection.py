@@ -1,4 +1,4 @@
-"""Which patterns are stored: the digits a Settings chooses, and what was planted besides."""
+"""Which patterns are stored: the digits that a recipe names, and what was planted besides."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from assoc_core import mnist, random_patterns
 from assoc_core.types import Bipolar
 from assoc_core.ui.choices.codec import N_UNITS, decode
-from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.choices.settings import Recipe
 
 SHUFFLE_SEED = 28  # of the shuffled and the random patterns: always the same ones
 NO_LABEL = -1
@@ -14,15 +14,16 @@ PLANTED = -2
 
 
 def chosen(
-    settings: Settings, train: mnist.Digits, draw: int = 0
+    recipe: Recipe, train: mnist.Digits, draw: tuple[int, int] | None = None
 ) -> tuple[Bipolar, tuple[int, ...]]:
     """The patterns to store, (P, 784), and their labels: 0 to 9, or NO_LABEL, or PLANTED.
 
-    Experiments ask for draws 1, 2, ...: so many digits after so many of the training set, and
-    random patterns that depend on the seed; draw 0, what the pages store, does not.
+    Experiments ask for draws (seed, 1), (seed, 2), ...: so many digits after so many of the
+    training set, and random patterns of their own; without a draw, as the pages store, they are
+    always the same ones.
     """
-    patterns, labels = _digits(settings, train, draw)
-    planted = [settled(decode(text)) for text in settings.planted.split(".") if text]
+    patterns, labels = _digits(recipe, train, draw)
+    planted = [settled(decode(text)) for text in recipe.planted.split(".") if text]
     all_labels = (*map(int, labels), *(PLANTED for _ in planted))
     return np.vstack([patterns, *planted]), all_labels
 
@@ -32,28 +33,30 @@ def settled(cue: Bipolar) -> Bipolar:
     return np.where(cue == 0, np.int8(-1), cue)
 
 
-def indices(settings: Settings, train: mnist.Digits, draw: int = 0) -> NDArray[np.int64]:
+def indices(
+    recipe: Recipe, train: mnist.Digits, draw: tuple[int, int] | None = None
+) -> NDArray[np.int64]:
     """The numbers, within the training set, of the digits to store."""
-    if settings.choice == "each":
+    if recipe.choice == "each":
         return np.array([np.flatnonzero(train.labels == label)[0] for label in range(10)])
-    if settings.choice == "picked":
-        return np.array([int(number) for number in settings.picked.split(",")])
-    if settings.choice == "classes":
-        classes = [int(label) for label in settings.classes.split(",")]
-        return mnist.choose(train, settings.stored, classes=classes)
-    first = settings.stored * max(0, draw - 1)
-    return np.arange(first, first + settings.stored) % train.labels.size
+    if recipe.choice == "picked":
+        return np.array([int(number) for number in recipe.which.split(",")])
+    if recipe.choice == "classes":
+        classes = [int(label) for label in recipe.which.split(",")]
+        return mnist.choose(train, recipe.stored, classes=classes)
+    first = recipe.stored * (draw[1] - 1) if draw else 0
+    return np.arange(first, first + recipe.stored) % train.labels.size
 
 
 def _digits(
-    settings: Settings, train: mnist.Digits, draw: int
+    recipe: Recipe, train: mnist.Digits, draw: tuple[int, int] | None
 ) -> tuple[Bipolar, NDArray[np.int64]]:
-    rng = np.random.default_rng([SHUFFLE_SEED, settings.seed, draw] if draw else SHUFFLE_SEED)
-    if settings.choice == "random":
-        patterns = random_patterns(settings.stored, N_UNITS, rng=rng)
-        return patterns, np.full(settings.stored, NO_LABEL)
-    numbers = indices(settings, train, draw)
-    patterns = mnist.bipolar(train.images[numbers], settings.threshold)
-    if settings.choice == "shuffled":  # each digit in an order of its own
+    rng = np.random.default_rng([SHUFFLE_SEED, *draw] if draw else SHUFFLE_SEED)
+    if recipe.choice == "random":
+        patterns = random_patterns(recipe.stored, N_UNITS, rng=rng)
+        return patterns, np.full(recipe.stored, NO_LABEL)
+    numbers = indices(recipe, train, draw)
+    patterns = mnist.bipolar(train.images[numbers], recipe.threshold)
+    if recipe.choice == "shuffled":  # each digit in an order of its own
         patterns = rng.permuted(patterns, axis=1)
     return patterns, train.labels[numbers].astype(np.int64)

@@ -1,64 +1,66 @@
-"""Cached: Settings -> digits, memory, cue, replay. Keys are settings and seeds, never matrices."""
+"""Choices -> digits, memory, cue, trajectory: kept for all sessions, and immutable."""
 
 import gc
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
 
 import numpy as np
-import streamlit as st
 
-from assoc_core import CORRUPTIONS, Hamming, Hopfield, Trajectory, mnist
+from assoc_core import CORRUPTIONS, Hopfield, Trajectory, mnist
 from assoc_core.types import Bipolar, frozen
-from assoc_core.ui.browser.player.replay import replay, weights_of
 from assoc_core.ui.choices.codec import N_UNITS
-from assoc_core.ui.choices.settings import N_STORED, Settings
-from assoc_core.ui.model import collection
-from assoc_core.ui.model import networks as memories
+from assoc_core.ui.choices.settings import N_STORED, Recipe, Settings
+from assoc_core.ui.model import collection, networks
+from assoc_core.ui.model.kept import kept
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stored:
     """A trained memory with the labels of its digits."""
 
-    memory: memories.Memory
+    memory: networks.Memory
     labels: tuple[int, ...]
     likeness: float  # the mean overlap of two different stored digits
 
 
-@st.cache_resource(show_spinner="Reading the 70,000 digits of MNIST …", show_time=True)
+@kept(2)
 def digits(split: str) -> mnist.Digits:
+    """All digits of a split, read once."""
     return mnist.load(split)
 
 
-def trained(settings: Settings) -> Stored:
-    """The memory that the settings ask for, trained once for all sessions."""
-    of_memory = settings.of_memory()
-    return _trained_on_all(of_memory) if settings.stored == N_STORED else _trained(of_memory)
+def trained(recipe: Recipe) -> Stored:
+    """The memory of that recipe, trained once for all sessions."""
+    return _trained_on_all(recipe) if recipe.stored == N_STORED else _trained(recipe)
 
 
-@st.cache_resource(show_spinner="Training the network …", show_time=True, max_entries=32)
-def _trained(settings: Settings) -> Stored:
-    patterns, labels = collection.chosen(settings, digits("train"))
-    memory = memories.store(patterns, settings)
-    _freeze()
+def is_ready(recipe: Recipe) -> bool:
+    """Whether that memory is trained already."""
+    return (_trained_on_all if recipe.stored == N_STORED else _trained).has(recipe)
+
+
+@kept(32)
+def _trained(recipe: Recipe) -> Stored:
+    patterns, labels = collection.chosen(recipe, digits("train"))
+    memory = networks.store(patterns, recipe)
+    freeze()
     return Stored(memory, labels, _likeness(patterns))
 
 
-@st.cache_resource(show_spinner="Storing all digits of MNIST …", show_time=True, max_entries=6)
-def _trained_on_all(settings: Settings) -> Stored:
+@kept(6)
+def _trained_on_all(recipe: Recipe) -> Stored:
     """As `_trained`; few of them are kept, and they share their patterns, 47 MB."""
-    patterns, labels, likeness = _all_digits(settings.threshold)
-    memory = memories.store(patterns, settings)
+    patterns, labels, likeness = _all_digits(recipe.threshold)
+    memory = networks.store(patterns, recipe)
     if not isinstance(memory, Hopfield):
         memory = replace(memory, patterns=patterns)
     return Stored(memory, labels, likeness)
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@kept(1)
 def _all_digits(threshold: int) -> tuple[Bipolar, tuple[int, ...], float]:
-    settings = Settings(stored=N_STORED, threshold=threshold)
-    patterns, labels = collection.chosen(settings, digits("train"))
+    recipe = Settings(stored=N_STORED, threshold=threshold).recipe
+    patterns, labels = collection.chosen(recipe, digits("train"))
     return frozen(patterns), labels, _likeness(patterns)
 
 
@@ -73,7 +75,7 @@ def _likeness(patterns: Bipolar) -> float:
 
 
 @cache
-def _freeze() -> None:
+def freeze() -> None:
     """Streamlit collects garbage after every run; what is frozen, it does not walk through.
 
     Once, after the first training: by then the modules are loaded, and they are what is large.
@@ -82,19 +84,15 @@ def _freeze() -> None:
     gc.freeze()
 
 
-def why(settings: Settings, unit: int | None) -> dict[str, Any] | None:
-    """The pixel asked about, and what it listens to where the network has weights."""
-    memory = trained(settings).memory
-    if unit is None or isinstance(memory, Hamming):
-        return None
-    return weights_of(memory, unit) if isinstance(memory, Hopfield) else {"unit": unit}
-
-
 def labels(settings: Settings) -> tuple[int, ...]:
     """The class of every digit that one can start from."""
-    if settings.source == "unseen":
-        return tuple(map(int, digits("test").labels))
-    return trained(settings).labels
+    return unseen_labels() if settings.source == "unseen" else trained(settings.recipe).labels
+
+
+@cache
+def unseen_labels() -> tuple[int, ...]:
+    """The classes of the test digits."""
+    return tuple(map(int, digits("test").labels))
 
 
 def start(settings: Settings) -> Bipolar:
@@ -105,27 +103,22 @@ def start(settings: Settings) -> Bipolar:
         return np.zeros(N_UNITS, dtype=np.int8)
     if settings.source == "unseen":
         return mnist.bipolar(digits("test").images[settings.digit], settings.threshold)
-    pattern: Bipolar = trained(settings).memory.patterns[settings.digit]
+    pattern: Bipolar = trained(settings.recipe).memory.patterns[settings.digit]
     return pattern
 
 
+@kept(256)
 def cue(settings: Settings) -> Bipolar:
     """The cue that the settings alone make, (784,): a digit is damaged, an empty picture is not."""
     picture = start(settings)
-    if settings.source in ("black", "unknown"):
-        return picture
-    rng = np.random.default_rng([settings.seed, 0])
-    return CORRUPTIONS[settings.damage](picture, settings.amount / 100, rng)
+    if settings.is_of_digit:
+        rng = np.random.default_rng([settings.seed, 0])
+        picture = CORRUPTIONS[settings.damage](picture, settings.amount / 100, rng)
+    return frozen(picture)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+@kept(64)
 def trajectory(settings: Settings, cue: bytes) -> Trajectory:
     """The record of one recall; the cue as 784 bytes of int8."""
-    return memories.recall(trained(settings).memory, settings, np.frombuffer(cue, np.int8))
-
-
-@st.cache_resource(show_spinner=False, max_entries=256)
-def recall(settings: Settings, cue: bytes) -> dict[str, Any]:
-    """What the player shows for one cue."""
-    of = trained(settings)
-    return replay(of.memory, trajectory(settings, cue), of.labels, settings)
+    memory = trained(settings.recipe).memory
+    return networks.recall(memory, settings, np.frombuffer(cue, np.int8))

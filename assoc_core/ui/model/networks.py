@@ -14,23 +14,23 @@ from assoc_core import (
 )
 from assoc_core.memories.schedules import Schedule
 from assoc_core.types import Bipolar
-from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.choices.settings import Recipe, Settings
 
 Binary = Hopfield | DenseHopfield  # units that are updated by a schedule
 Memory = Binary | Hamming | ModernHopfield
 WARM_SWEEPS = 10  # at a temperature the network never rests, so the recall is cut there
 
 
-def store(patterns: Bipolar, settings: Settings) -> Memory:
-    """The network that the settings ask for, trained on the patterns (P, N)."""
-    if settings.network == "hamming":
-        return Hamming.store(patterns, None if settings.epsilon == "1/P" else "1/active")
-    if settings.network == "dense":
-        power = settings.power
-        return DenseHopfield.store(patterns, "exp" if power == "exp" else int(power))
-    if settings.network == "modern":
-        return ModernHopfield.store(patterns, float(settings.beta))
-    return Hopfield.store(patterns, RULES[settings.rule])
+def store(patterns: Bipolar, recipe: Recipe) -> Memory:
+    """The network of the recipe, trained on the patterns (P, N)."""
+    parameter = recipe.parameter
+    if recipe.network == "hamming":
+        return Hamming.store(patterns, None if parameter == "1/P" else "1/active")
+    if recipe.network == "dense":
+        return DenseHopfield.store(patterns, "exp" if parameter == "exp" else int(parameter))
+    if recipe.network == "modern":
+        return ModernHopfield.store(patterns, float(parameter))
+    return Hopfield.store(patterns, RULES[parameter])
 
 
 def recall(memory: Memory, settings: Settings, cue: Bipolar) -> Trajectory:

@@ -4,29 +4,22 @@ import streamlit as st
 
 from assoc_core.types import Bipolar
 from assoc_core.ui import words
-from assoc_core.ui.browser.player import player
-from assoc_core.ui.browser.sheet import sheet
-from assoc_core.ui.choices import link
-from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.browser.player import cached, player
+from assoc_core.ui.choices.session import chosen, publish
 from assoc_core.ui.model import compute
-from assoc_core.ui.widgets import controls, cue, more, planting
+from assoc_core.ui.widgets import controls, cue, more
+from assoc_core.ui.widgets.rows import network_row
 
 
 def body() -> None:
     """All below the title."""
     hidden = more.hidden()
-    with st.container(horizontal=True, vertical_alignment="bottom", key="network_row"):
-        with st.container(horizontal=True, vertical_alignment="bottom", key="network_controls"):
-            if "network" not in hidden:
-                controls.network()
-        if "more" not in hidden:
-            more.popover(_controls, warm=True)
+    network_row(controls.network, _controls, warm=True)
     with st.container(horizontal=True, key="stage"):
-        given, settings = cue.column(hidden)
+        given, drawing = cue.column(hidden)
         with st.container(key="show"):
-            link.publish(settings)
-            _show(given, settings)
-    _dialogs(settings)
+            publish(drawing)
+            _show(given)
 
 
 def _controls() -> None:
@@ -35,20 +28,12 @@ def _controls() -> None:
     controls.damage()
 
 
-def _dialogs(settings: Settings) -> None:
-    """Open what a button asked for, once."""
-    if st.session_state.pop("show_sheet", False):
-        sheet.dialog()
-    elif st.session_state.pop("show_planting", False):
-        planting.report(settings)
-
-
-def _show(given: Bipolar, settings: Settings) -> None:
-    view = link.view()
-    replay = compute.recall(settings, given.tobytes())
-    why = compute.why(settings, view.why)
+def _show(given: Bipolar) -> None:
+    settings, view = chosen().settings, chosen().view
+    replay = cached.recall(settings, given.tobytes())
+    why = cached.why(settings, view.why)
     lines = {
         "computed": words.shared.computed(settings, given, compute.start(settings)),
-        "likeness": words.shared.likeness(compute.trained(settings).likeness),
+        "likeness": words.shared.likeness(compute.trained(settings.recipe).likeness),
     }
     player.show(replay, view, why, lines)

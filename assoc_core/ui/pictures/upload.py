@@ -5,6 +5,7 @@ on dark. Shading is taken off the paper as a plane laid through the border.
 """
 
 import io
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,19 +18,23 @@ MOST_BYTES = 1_000_000
 MOST_PIXELS = 5_000_000
 LONGEST = 224  # pixels: a larger picture is reduced, which also takes off dust and paper grain
 LEAST_CONTRAST = 24  # of 255: less is a blank sheet
-OTHER_FILE = "Please choose a PNG or JPEG picture of one digit."
+
+
+class UnusableError(ValueError):
+    """A file that is no picture of a digit; `why` says what is wrong, with `facts` about it."""
+
+    def __init__(self, why: str, **facts: Any) -> None:
+        super().__init__(f"{why} {facts or ''}".strip())
+        self.why, self.facts = why, facts
 
 
 def read(data: bytes) -> NDArray[np.uint8]:
     """The digit in a PNG or JPEG file, white on black, placed as in MNIST; -> (28, 28).
 
-    ValueError with a sentence for the learner if there is no such digit.
+    UnusableError if there is no such digit.
     """
     if len(data) > MOST_BYTES:
-        raise ValueError(
-            f"The file has {len(data) / 1e6:.1f} MB; wanted is at most {MOST_BYTES / 1e6:.0f} MB. "
-            "Please crop it to the digit, or save it smaller."
-        )
+        raise UnusableError("too many bytes", given=len(data), most=MOST_BYTES)
     ink = _ink(_grey(_decoded(data)))
     return framed(ink, frame(ink))
 
@@ -38,13 +43,15 @@ def _decoded(data: bytes) -> Image.Image:
     """The whole picture in memory, the right way up; its size is checked before it is decoded."""
     picture = _opened(data)
     if picture.width * picture.height > MOST_PIXELS:
-        raise ValueError(_too_large(f"{picture.width} x {picture.height}"))
+        raise UnusableError(
+            "too many pixels", width=picture.width, height=picture.height, most=MOST_PIXELS
+        )
     if picture.format == "PNG" and getattr(picture, "is_animated", False):
-        raise ValueError(f"The picture is animated; wanted is one that stands still. {OTHER_FILE}")
+        raise UnusableError("animated")
     try:
         return ImageOps.exif_transpose(picture)
     except Exception as error:  # damaged files make Pillow's decoders raise a dozen types
-        raise ValueError(f"The picture is damaged or incomplete. {OTHER_FILE}") from error
+        raise UnusableError("damaged") from error
 
 
 def _opened(data: bytes) -> Image.Image:
@@ -52,16 +59,9 @@ def _opened(data: bytes) -> Image.Image:
     try:
         return Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise ValueError(_too_large("far too many")) from error
+        raise UnusableError("far too many pixels", most=MOST_PIXELS) from error
     except Exception as error:
-        raise ValueError(f"The file is not a PNG or JPEG picture. {OTHER_FILE}") from error
-
-
-def _too_large(given: str) -> str:
-    return (
-        f"The picture has {given} pixels; wanted are at most {MOST_PIXELS // 10**6} million. "
-        "Please crop it to the digit, or save it smaller."
-    )
+        raise UnusableError("no picture") from error
 
 
 def _grey(picture: Image.Image) -> Real:
@@ -73,7 +73,7 @@ def _grey(picture: Image.Image) -> Real:
     grey = np.asarray(picture.convert("L"), dtype=np.float64)
     opaque = np.asarray(picture.getchannel("A")) / 255
     if not opaque.any():
-        raise ValueError(f"The picture is fully transparent. {OTHER_FILE}")
+        raise UnusableError("transparent")
     # Mostly opaque: what is seen is paper for the most part. Else it is ink on unseen paper.
     is_light = np.average(grey, weights=opaque) >= 128
     paper = 255 if is_light == (opaque.mean() > 0.5) else 0
@@ -86,10 +86,7 @@ def _ink(grey: Real) -> NDArray[np.uint8]:
     height *= 1 if (height**3).sum() > 0 else -1  # ink differs from paper more than paper does
     paper, ink = _two_groups(height)
     if ink - paper < LEAST_CONTRAST:
-        raise ValueError(
-            "The picture is blank: nothing on it differs enough from its border. "
-            "Please choose a picture of one digit with paper around it."
-        )
+        raise UnusableError("blank")
     # Steeper than from group to group, so that grain in the paper does not become grey.
     share = (height - (paper + ink) / 2) / (ink - paper)
     return np.clip(128 + 255 * share * 2, 0, 255).astype(np.uint8)

@@ -1,99 +1,158 @@
-"""The widgets of the Recall page. Each keeps its value in the session state, under its name."""
+"""Widgets that show a choice and change it; which one it is, its name says.
 
+Its words come from the catalogue, what is allowed from its field.
+"""
+
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
 import streamlit as st
 
 from assoc_core.ui import words
-from assoc_core.ui.choices import link
-from assoc_core.ui.choices.settings import CHOICES, MAX_SEED, MOST_PLANTED, RANGES, last_digit
+from assoc_core.ui.choices.chosen import kind_of
+from assoc_core.ui.choices.fields import OneOf, Whole
+from assoc_core.ui.choices.session import bound, change, chosen
+from assoc_core.ui.choices.settings import PARAMETERS
 from assoc_core.ui.model import compute
 
-STATE = st.session_state
+
+def select(name: str, **options: Any) -> None:
+    """One of some words, from a list that opens."""
+    said = words.choices.OPTIONS[name]
+    st.selectbox(
+        _label(name),
+        _allowed(name),
+        format_func=said.__getitem__,
+        help=_help(name),
+        **bound(name),
+        **options,
+    )
+
+
+def segments(name: str, allowed: Collection[Any] | None = None, **options: Any) -> None:
+    """One of some words, all of them in a row."""
+    said = words.choices.OPTIONS.get(name)
+    settings = {"help": _help(name), **bound(name, also=options.pop("also", None)), **options}
+    st.segmented_control(
+        settings.pop("label", None) or _label(name),
+        list(allowed or said or _allowed(name)),
+        format_func=said.__getitem__ if said else str,
+        required=True,
+        **settings,
+    )
+
+
+def steps(name: str, *, key: str = "") -> None:
+    """One of some numbers, on a slide."""
+    st.select_slider(_label(name), _allowed(name), help=_help(name), **bound(name, key=key))
+
+
+def slider(name: str, **options: Any) -> None:
+    """A whole number, on a slide."""
+    kind = _whole(name)
+    at = bound(name)
+    st.slider(_label(name), kind.low, kind.high, **{"help": _help(name), **at, **options})
+
+
+def number(name: str, *, last: int | None = None, **options: Any) -> None:
+    """A whole number, typed; `last` where less than usual is possible now."""
+    kind = _whole(name)
+    high = kind.high if last is None else last
+    label = _label(name) if last is None else words.choices.up_to(_label(name), high)
+    at = bound(name, to_widget=lambda value: kind.low if value is None else min(value, high))
+    st.number_input(label, kind.low, high, **{"help": _help(name), **at, **options})
+
+
+def switch(name: str) -> None:
+    """On or off, 1 or 0."""
+    st.toggle(_label(name), help=_help(name), **bound(name, to_widget=bool, from_widget=int))
+
+
+def several(name: str, said: dict[str, str], *, most: int | None = None, **options: Any) -> None:
+    """Some of many words; the choice keeps them as a list by comma, and one at least."""
+    at = bound(
+        name,
+        key=f"{name}_list",
+        to_widget=lambda listed: listed.split(","),
+        from_widget=",".join,
+    )
+    st.multiselect(
+        _label(name),
+        list(said),
+        format_func=said.__getitem__,
+        max_selections=most,
+        **at,
+        **options,
+    )
 
 
 def network() -> None:
     """The row of the network: which one, how trained, how updated."""
-    choice("network", "Network", words.shared.NETWORK)
+    settings = chosen().settings
+    select("network")
     parameter()
-    if STATE.network in ("hopfield", "dense"):
-        warm = link.settings().warmth > 0
-        choice(
-            "order",
-            "Order of updates",
-            words.shared.ORDER,
-            help=words.shared.HELP_ORDER,
-            disabled=warm,
-        )
+    if settings.network in ("hopfield", "dense"):
+        select("order", disabled=settings.warmth > 0)
     n_stored()
 
 
-def n_stored() -> None:
+def n_stored(width: int = 140) -> None:
     """How many digits are stored, where that is not said by which ones."""
-    low, high = RANGES["stored"]
-    if STATE.choice in ("each", "picked"):
-        n_patterns = link.settings().n_patterns
-        st.number_input(words.shared.N_STORED, value=n_patterns, width=140, disabled=True)
+    settings = chosen().settings
+    if settings.choice in ("each", "picked"):
+        counted(settings.n_patterns, width)
     else:
-        st.number_input(
-            words.shared.N_STORED, low, high, key="stored", help=words.shared.HELP_STORED, width=140
-        )
+        number("stored", width=width)
+
+
+def counted(n_patterns: int, width: int = 140) -> None:
+    """How many patterns are stored, where it follows from other choices."""
+    st.number_input(_label("stored"), value=n_patterns, width=width, disabled=True)
 
 
 def parameter() -> None:
     """What makes the memory of the chosen network what it is."""
-    if STATE.network == "hopfield":
-        choice("rule", "Rule", words.shared.RULE, help=words.shared.HELP_RULE)
-    elif STATE.network == "dense":
-        choice("power", "Energy", words.shared.POWER, help=words.shared.HELP_POWER)
-    elif STATE.network == "hamming":
-        choice("epsilon", "Inhibition", words.shared.EPSILON, help=words.shared.HELP_EPSILON)
+    name = PARAMETERS[chosen().settings.network]
+    if name == "beta":
+        steps(name)
     else:
-        st.select_slider("β", CHOICES["beta"], key="beta", help=words.shared.HELP_BETA)
+        select(name)
 
 
 def start() -> None:
     """The row of the picture to start from."""
-    choice("source", "Start from", words.shared.SOURCE)
-    last = last_digit(STATE.source, link.settings().n_patterns)
-    of_digit = STATE.source in ("stored", "unseen")
-    st.number_input(
-        f"No., 0 to {last}" if of_digit else "No.", 0, last, key="digit", disabled=not of_digit
+    settings = chosen().settings
+    select("source")
+    of_digit = settings.is_of_digit
+    number("digit", last=settings.last_digit, disabled=not of_digit)
+    labels = compute.labels(settings) if of_digit else ()
+    label = labels[settings.digit] if of_digit else -1
+    at = bound(
+        "digit",
+        key="digit_class",
+        to_widget=lambda _: label if label >= 0 else None,
+        from_widget=_next_of_class,
     )
-    labels = compute.labels(link.settings()) if of_digit else ()
-    of_class = of_digit and labels[STATE.digit] >= 0
-    STATE.digit_class = labels[STATE.digit] if of_class else None
-    st.selectbox(
-        words.shared.CLASS, range(10), key="digit_class", on_change=_to_class, disabled=not of_class
-    )
+    st.selectbox(words.shared.CLASS, range(10), disabled=label < 0, **at)
 
 
-def _to_class() -> None:
-    """Go to the next digit of the class that was chosen, from the first one again at the end."""
-    labels = np.array(compute.labels(link.settings()))
-    of_class = np.flatnonzero(labels == STATE.digit_class)
-    if of_class.size:
-        later = of_class[of_class > STATE.digit]
-        STATE.digit = int((later if later.size else of_class)[0])
+def _next_of_class(label: int) -> int:
+    """The next digit of that class, from the first one again at the end; if none, the same."""
+    settings = chosen().settings
+    of_class = np.flatnonzero(np.array(compute.labels(settings)) == label)
+    if not of_class.size:
+        return settings.digit
+    later = of_class[of_class > settings.digit]
+    return int((later if later.size else of_class)[0])
 
 
-def damage() -> None:
-    """The rows of the damage done to it."""
-    damage_of(STATE.source in ("stored", "unseen"))
-
-
-def damage_of(of_digit: bool) -> None:
-    """The same, for a picture that is a digit or is not."""
-    choice(
-        "damage",
-        "Damage",
-        words.shared.DAMAGE,
-        help=words.shared.HELP_DAMAGE,
-        disabled=not of_digit,
-    )
-    st.slider("Amount, %", *RANGES["amount"], key="amount", disabled=not of_digit)
-    st.number_input("Seed", 0, MAX_SEED, key="seed", help=words.shared.HELP_SEED)
+def damage(of_digit: bool | None = None) -> None:
+    """The damage done to it; nothing is to be damaged where it is no digit."""
+    disabled = not (chosen().settings.is_of_digit if of_digit is None else of_digit)
+    select("damage", disabled=disabled)
+    slider("amount", disabled=disabled)
+    number("seed")
 
 
 def start_and_damage(hidden: set[str]) -> None:
@@ -106,68 +165,26 @@ def start_and_damage(hidden: set[str]) -> None:
             damage()
 
 
-def pen() -> str:
-    """What the pen draws: a key of `words.shared.PEN`."""
-    return str(STATE.setdefault("pen", "white"))
+def to_page(name: str, **values: Any) -> None:
+    """Go to another page, with other choices: what was computed on this one stops."""
+    change(page=name, run=0, **values)
 
 
-def choose_pen() -> None:
-    """The row below the canvas: what the pen draws, and a button that clears."""
-    segments("pen", "The pen draws", words.shared.PEN, label_visibility="collapsed")
-    st.button(words.shared.CLEAR, on_click=clear, help=words.shared.HELP_CLEAR)
-    can_plant = STATE.planted.count(".") + bool(STATE.planted) < MOST_PLANTED
-    st.button(
-        words.shared.PLANT, on_click=_plant, help=words.shared.HELP_PLANT, disabled=not can_plant
-    )
-    if STATE.planted:
-        st.button(words.shared.FORGET, on_click=_forget, help=words.shared.HELP_FORGET)
+def _label(name: str) -> str:
+    return words.choices.LABEL[name]
 
 
-def _plant() -> None:
-    STATE.planted = ".".join(filter(None, [STATE.planted, STATE.shown_cue]))
-    STATE.show_planting = True
+def _help(name: str) -> str | None:
+    return words.choices.HELP.get(name)
 
 
-def _forget() -> None:
-    STATE.planted = STATE.planted.rpartition(".")[0]
+def _allowed(name: str) -> tuple[str, ...]:
+    kind = kind_of(name)
+    assert isinstance(kind, OneOf)
+    return kind.allowed
 
 
-def clear() -> None:
-    """Empty the canvas, whatever was loaded or drawn."""
-    STATE.source = "black"
-    STATE.n_clears = STATE.get("n_clears", 0) + 1
-    STATE.pop("on_canvas", None)
-
-
-def segments(name: str, label: str, words: dict[Any, str], **options: Any) -> None:
-    """A row of words of which one is chosen."""
-    st.segmented_control(
-        label, list(words), key=name, format_func=words.__getitem__, required=True, **options
-    )
-
-
-def several(
-    name: str, label: str, words: dict[str, str], *, most: int | None = None, **options: Any
-) -> None:
-    """Some of many words; the setting keeps them as a list by comma, and one at least."""
-    STATE[f"{name}_list"] = STATE[name].split(",")
-    st.multiselect(
-        label,
-        list(words),
-        key=f"{name}_list",
-        format_func=words.__getitem__,
-        max_selections=most,
-        on_change=_keep_several,
-        args=(name,),
-        **options,
-    )
-
-
-def _keep_several(name: str) -> None:
-    if STATE[f"{name}_list"]:
-        STATE[name] = ",".join(STATE[f"{name}_list"])
-
-
-def choice(name: str, label: str, words: dict[str, str], **options: Any) -> None:
-    """One of the CHOICES of a setting, in words."""
-    st.selectbox(label, CHOICES[name], key=name, format_func=words.__getitem__, **options)
+def _whole(name: str) -> Whole:
+    kind = kind_of(name)
+    assert isinstance(kind, Whole)
+    return kind

@@ -10,20 +10,26 @@ from assoc_core.ui.model import compute, takeaway
 
 
 def popover(cue: Bipolar, settings: Settings) -> None:
-    """Files are made when they are asked for, not before."""
+    """What is behind it is made when it is opened, not before."""
+    behind = st.popover(words.shared.TAKE_AWAY, key="take_away", on_change="rerun")
+    if behind.open:
+        with behind:
+            _files(cue, settings)
+
+
+def _files(cue: Bipolar, settings: Settings) -> None:
     recall = compute.trajectory(settings, cue.tobytes())
     script = takeaway.script(settings, cue)
-    with st.popover(words.shared.TAKE_AWAY):
-        st.caption(words.shared.RECALL_AS)
-        with st.container(horizontal=True, gap="xsmall"):
-            st.download_button("NPZ", lambda: takeaway.npz(recall), "recall.npz")
-            st.download_button("JSON", lambda: takeaway.json_text(recall, settings), "recall.json")
-            st.download_button("GIF", lambda: _gif(cue, settings), "recall.gif")
-            st.download_button("Python", script, "recall.py")
-        st.caption(words.shared.SAME_IN_NUMPY)
-        st.code(script, language="python", height=320)
+    st.caption(words.shared.RECALL_AS)
+    with st.container(horizontal=True, gap="xsmall"):
+        st.download_button("NPZ", lambda: takeaway.npz(recall), "recall.npz")
+        st.download_button("JSON", lambda: takeaway.json_text(recall, settings), "recall.json")
+        st.download_button("GIF", lambda: _gif(cue, settings), "recall.gif")
+        st.download_button("Python", script, "recall.py")
+    st.caption(words.shared.SAME_IN_NUMPY)
+    st.code(script, language="python", height=320)
 
 
 def _gif(cue: Bipolar, settings: Settings) -> bytes:
-    memory = compute.trained(settings).memory
+    memory = compute.trained(settings.recipe).memory
     return takeaway.gif(pictures(memory, compute.trajectory(settings, cue.tobytes())))

@@ -5,18 +5,17 @@ from collections.abc import Callable
 import streamlit as st
 
 from assoc_core.ui import words
-from assoc_core.ui.browser.sheet import sheet
-from assoc_core.ui.choices import link
-from assoc_core.ui.choices.settings import CHOICES, RANGES
-from assoc_core.ui.widgets import controls
+from assoc_core.ui.choices.keys import Key
+from assoc_core.ui.choices.session import bound, chosen
+from assoc_core.ui.widgets import controls, dialogs
 
-STATE = st.session_state
+_OPENED: Key[int] = Key("more", int)
 
 
 def hidden() -> set[str]:
     """The parts that are not shown: those the URL hides, at the projector all controls."""
-    at_projector = {"network", "start", "damage", "draw"} if STATE.mode == "projector" else set()
-    return link.view().hidden | at_projector
+    view = chosen().view
+    return view.hidden | ({"network", "start", "damage", "draw"} if view.at_projector else set())
 
 
 def popover(of_page: Callable[[], None], *, warm: bool = False) -> None:
@@ -24,53 +23,39 @@ def popover(of_page: Callable[[], None], *, warm: bool = False) -> None:
 
     `warm` where a temperature has a meaning.
     """
+    view, settings = chosen().view, chosen().settings
     # Another key closes it: the dialog that a button in it opens would lie below it.
-    with st.popover(words.shared.MORE, key=f"more-{STATE.get('n_sheets', 0)}"):
-        if STATE.mode == "projector":
+    with st.popover(words.shared.MORE, key=f"more-{_OPENED.read()}"):
+        if view.at_projector:
             of_page()
-        if "network" not in link.view().hidden:
-            _which_digits()
-            if warm and STATE.network == "hopfield":
-                _temperature()
-        controls.segments("mode", words.shared.SHOWN, words.shared.MODE)
-        controls.segments("predict", words.shared.BEFORE_PLAY, words.shared.PREDICT)
+        if "network" not in view.hidden:
+            _which_digits(settings.choice)
+            if warm and settings.network == "hopfield":
+                controls.steps("temperature")
+        controls.segments("mode")
+        controls.segments("predict")
 
 
-def _which_digits() -> None:
-    controls.choice("choice", words.shared.WHICH, words.shared.CHOICE, help=words.shared.HELP_WHICH)
-    if STATE.choice == "classes":
+def _which_digits(choice: str) -> None:
+    controls.select("choice")
+    if choice == "classes":
         _classes()
-    if STATE.choice == "picked":
-        st.button(words.shared.PICK, on_click=sheet.open_it)
-    st.slider(
-        words.shared.THRESHOLD,
-        *RANGES["threshold"],
-        key="threshold",
-        help=words.shared.HELP_THRESHOLD,
-    )
+    if choice == "picked":
+        st.button(words.shared.PICK, on_click=_pick)
+    controls.slider("threshold")
 
 
-def _temperature() -> None:
-    st.select_slider(
-        words.shared.WARMTH,
-        CHOICES["temperature"],
-        key="temperature",
-        help=words.shared.HELP_TEMPERATURE,
-    )
+def _pick() -> None:
+    _OPENED.keep(_OPENED.read() + 1)
+    dialogs.ask("sheet")
 
 
 def _classes() -> None:
-    STATE.class_pills = [int(label) for label in STATE.classes.split(",")]
-    st.pills(
-        words.shared.CLASSES,
-        range(10),
-        selection_mode="multi",
-        key="class_pills",
-        on_change=_set_classes,
-    )
-
-
-def _set_classes() -> None:
     """Keep the classes that were chosen; one at least."""
-    if STATE.class_pills:
-        STATE.classes = ",".join(map(str, sorted(STATE.class_pills)))
+    at = bound(
+        "classes",
+        key="class_pills",
+        to_widget=lambda listed: [int(label) for label in listed.split(",")],
+        from_widget=lambda labels: ",".join(map(str, sorted(labels))),
+    )
+    st.pills(words.choices.LABEL["classes"], range(10), selection_mode="multi", **at)

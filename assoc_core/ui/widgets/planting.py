@@ -9,17 +9,21 @@ from numpy.typing import NDArray
 from assoc_core import CORRUPTIONS, Hopfield
 from assoc_core.types import Bipolar
 from assoc_core.ui import words
+from assoc_core.ui.choices.session import chosen
 from assoc_core.ui.choices.settings import Settings
-from assoc_core.ui.model import compute, endings
-from assoc_core.ui.model import networks as memories
+from assoc_core.ui.model import compute, endings, networks
 from assoc_core.ui.pictures import images
 
 
-@st.dialog(words.shared.PLANTING)
-def report(settings: Settings) -> None:
-    """Compare the memory with and without the pattern planted last."""
+def report() -> None:
+    """Compare, in a dialog, the memory with and without the pattern planted last."""
+    st.dialog(words.shared.PLANTING)(_report)(chosen().settings)
+
+
+def _report(settings: Settings) -> None:
+    settings = replace(settings, temperature="0")  # at which hardly anything comes back exactly
     before = replace(settings, planted=settings.planted.rpartition(".")[0])
-    old, new = compute.trained(before), compute.trained(settings)
+    old, new = compute.trained(before.recipe), compute.trained(settings.recipe)
     n_old = len(old.labels)
     came, come = recalled(before, n_old), recalled(settings, n_old)
     st.write(words.shared.planting(int(came.sum()), int(come.sum()), n_old))
@@ -36,12 +40,12 @@ def report(settings: Settings) -> None:
 
 def recalled(settings: Settings, n_digits: int) -> NDArray[np.bool_]:
     """Which of the first stored digits, each damaged as on the page, come back exactly."""
-    memory = compute.trained(settings).memory
+    memory = compute.trained(settings.recipe).memory
     rng = np.random.default_rng([settings.seed, 2])
     corrupt, amount = CORRUPTIONS[settings.damage], settings.amount / 100
     digits = memory.patterns[:n_digits]
     cues = np.array([corrupt(digit, amount, rng) for digit in digits])
-    ends = memories.settle(memory, settings, cues)
+    ends = networks.settle(memory, settings, cues)
     return np.asarray((ends == digits).all(axis=1))
 
 

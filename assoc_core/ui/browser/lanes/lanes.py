@@ -11,7 +11,8 @@ import streamlit as st
 from assoc_core.ui import words
 from assoc_core.ui.browser.element import FOLDER as PLAYER
 from assoc_core.ui.browser.element import element
-from assoc_core.ui.choices.settings import View
+from assoc_core.ui.choices.of_pages import View
+from assoc_core.ui.choices.session import take
 
 FOLDER = Path(__file__).parent
 KEY = "lanes"
@@ -20,7 +21,7 @@ KEY = "lanes"
 def show(lanes: list[dict[str, Any]], clock: str, view: View, computed: str) -> None:
     """Show a race, its lanes made by `racing.lanes`."""
     shown = {
-        "projector": view.mode == "projector",
+        "projector": view.at_projector,
         "predict": bool(view.predict),
         "hidden": sorted(view.hidden),
         "clock": clock,
@@ -32,7 +33,7 @@ def show(lanes: list[dict[str, Any]], clock: str, view: View, computed: str) -> 
 
 
 def _keep_clock() -> None:
-    st.session_state.clock = st.session_state[KEY]["clock"]
+    take("clock", st.session_state[KEY]["clock"])
 
 
 @cache

@@ -9,7 +9,8 @@ from assoc_core.types import Bipolar
 from assoc_core.ui import words
 from assoc_core.ui.browser.lanes.lane import lane
 from assoc_core.ui.choices.entrants import entrant, named
-from assoc_core.ui.choices.settings import N_STORED, Race, Settings
+from assoc_core.ui.choices.of_pages import Race
+from assoc_core.ui.choices.settings import N_STORED, Settings
 from assoc_core.ui.model import all_digits as everything
 from assoc_core.ui.model import compute
 from assoc_core.ui.model import networks as memories
@@ -41,6 +42,6 @@ def _lane(settings: Settings, cue: bytes) -> dict[str, Any]:
     n_unknown = int(np.count_nonzero(start == 0))
     if crowded and (refusal := everything.refusal(settings, n_unknown)):
         return {"refusal": refusal}
-    of = compute.trained(settings)
+    of = compute.trained(settings.recipe)
     trajectory = memories.recall(of.memory, settings, start)
     return lane(of.memory, trajectory, of.labels, settings)

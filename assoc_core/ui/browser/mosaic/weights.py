@@ -6,6 +6,8 @@ from typing import Any
 
 import streamlit as st
 
+from assoc_core.ui.choices.session import take
+
 FOLDER = Path(__file__).parent
 KEY = "mosaic"
 
@@ -18,7 +20,7 @@ def show(mosaic: dict[str, Any], tile: int, projector: bool) -> None:
 
 
 def _ask() -> None:
-    st.session_state.tile = st.session_state[KEY]["tile"]
+    take("tile", st.session_state[KEY]["tile"])
 
 
 @cache

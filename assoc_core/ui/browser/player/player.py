@@ -7,7 +7,8 @@ from typing import Any
 import streamlit as st
 
 from assoc_core.ui.browser.element import element
-from assoc_core.ui.choices.settings import View
+from assoc_core.ui.choices.of_pages import View
+from assoc_core.ui.choices.session import take
 
 FOLDER = Path(__file__).parent
 SCRIPTS = (
@@ -33,7 +34,7 @@ def show(
     one on `likeness`.
     """
     shown = {
-        "projector": view.mode == "projector",
+        "projector": view.at_projector,
         "predict": bool(view.predict),
         "hidden": sorted(view.hidden),
         "why": why,
@@ -42,7 +43,7 @@ def show(
 
 
 def _ask() -> None:
-    st.session_state.why = st.session_state[KEY]["unit"]
+    take("why", st.session_state[KEY]["unit"])
 
 
 @cache

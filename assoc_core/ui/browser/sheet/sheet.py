@@ -10,10 +10,12 @@ from assoc_core import mnist
 from assoc_core.ui import words
 from assoc_core.ui.browser.player import player
 from assoc_core.ui.choices.codec import packed
-from assoc_core.ui.choices.settings import RANGES
+from assoc_core.ui.choices.keys import Key
+from assoc_core.ui.choices.session import change, chosen
+from assoc_core.ui.choices.settings import MOST_STORED
 from assoc_core.ui.model import compute
 
-STATE = st.session_state
+_OPENED: Key[int] = Key("sheet", int)
 N_ON_SHEET = 300  # the first digits of the training set
 FOLDER = Path(__file__).parent
 SCRIPTS = (
@@ -22,29 +24,29 @@ SCRIPTS = (
 )
 
 
-def open_it() -> None:
-    """Let the page open the dialog, with what is stored now and not what was picked and left."""
-    STATE.show_sheet = True
-    STATE.n_sheets = STATE.get("n_sheets", 0) + 1
-
-
-@st.dialog(words.shared.SHEET, width="large")
 def dialog() -> None:
-    """The first digits of MNIST, to pick from."""
-    stored = [int(number) for number in STATE.picked.split(",")]
+    """The first digits of MNIST, to pick from, in a dialog."""
+    _OPENED.keep(_OPENED.read() + 1)
+    st.dialog(words.shared.SHEET, width="large")(_sheet)(_OPENED.read())
+
+
+def _sheet(opened: int) -> None:
+    settings = chosen().settings
+    stored = [int(number) for number in settings.picked.split(",")]
     beyond = [number for number in stored if number >= N_ON_SHEET]
-    picked = _pick([number for number in stored if number < N_ON_SHEET], len(beyond))
+    on_sheet = [number for number in stored if number < N_ON_SHEET]
+    picked = _pick(on_sheet, len(beyond), settings.threshold, opened)
     if st.button(words.shared.STORE_THESE, disabled=not picked + beyond):
-        STATE.picked = ",".join(map(str, [*picked, *beyond]))
+        change(picked=",".join(map(str, [*picked, *beyond])))
         st.rerun()
 
 
-def _pick(picked: list[int], n_beyond: int) -> list[int]:
+def _pick(picked: list[int], n_beyond: int, threshold: int, opened: int) -> list[int]:
     """Show the sheet with some digits picked; -> the numbers of those that are picked now."""
-    most = RANGES["stored"][1] - n_beyond
+    most = MOST_STORED - n_beyond
     element = _component()(
-        data={**_digits(STATE.threshold), "picked": picked, "beyond": n_beyond, "most": most},
-        key=f"sheet-{STATE.n_sheets}",
+        data={**_digits(threshold), "picked": picked, "beyond": n_beyond, "most": most},
+        key=f"sheet-{opened}",
         default={"picked": picked},
         on_picked_change=lambda: None,  # declares the value; the rerun that it causes is enough
     )

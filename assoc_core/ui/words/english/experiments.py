@@ -1,8 +1,8 @@
 """What pages with experiments say: the names of entrants, and how far the work is."""
 
-from assoc_core.ui.words.english import shared
+from assoc_core.ui.words.english.choices import OPTIONS
 
-SHORT_RULE = {**shared.RULE, "hebb": "Hebb"}
+SHORT_RULE = {**OPTIONS["rule"], "hebb": "Hebb"}
 START, STOP, GO_ON = "Start", "Stop", "Go on"
 CSV = "CSV"
 
@@ -26,7 +26,7 @@ def memory(name: str) -> str:
     """An entrant's name in words, e.g. "Hebb, all at once" or "Modern, β = 0.25"."""
     kind, _, rest = name.partition("-")
     if kind in SHORT_RULE:
-        return SHORT_RULE[kind] + (f", {shared.ORDER[rest].lower()}" if rest else "")
+        return SHORT_RULE[kind] + (f", {OPTIONS['order'][rest].lower()}" if rest else "")
     if kind == "hamming":
-        return "Hamming" + (f", {shared.EPSILON['1/active']}" if rest else "")
-    return f"Dense, {shared.POWER[rest]}" if kind == "dense" else f"Modern, β = {rest}"
+        return "Hamming" + (f", {OPTIONS['epsilon']['1/active']}" if rest else "")
+    return f"Dense, {OPTIONS['power'][rest]}" if kind == "dense" else f"Modern, β = {rest}"

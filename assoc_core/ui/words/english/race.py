@@ -6,11 +6,8 @@ from assoc_core.study.costs import Cost
 from assoc_core.study.rates import Rate
 from assoc_core.trajectory import Trajectory
 from assoc_core.types import Bipolar
-from assoc_core.ui.choices.settings import MOST_RACERS, Settings
+from assoc_core.ui.choices.settings import Settings
 
-RACERS = f"Who runs, at most {MOST_RACERS}"
-ALL_DIGITS = "All 60,000"
-HELP_ALL = "Stores the whole training set of MNIST. Start and damage stay as they are."
 PRESETS = "Examples"
 PRESET = {
     "flips": "The lecture’s task, 20 % flipped",
@@ -72,7 +69,7 @@ def numbers(settings: Settings, cost: Cost) -> tuple[str, str]:
 def computed(n_patterns: int, settings: Settings, cue: Bipolar, undamaged: Bipolar) -> str:
     """What was computed just now, in one line."""
     changed = np.count_nonzero(cue != undamaged)
-    of_digit = settings.source in ("stored", "unseen")
+    of_digit = settings.is_of_digit
     return f"N = {cue.size}, P = {n_patterns:,}, seed {settings.seed}." + (
         f" {changed} pixels of the digit are changed." if of_digit else ""
     )

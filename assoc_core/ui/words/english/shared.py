@@ -1,92 +1,22 @@
 """Every label and explanation of the interface."""
 
+from typing import Any
+
 import numpy as np
 
 from assoc_core.types import Bipolar
 from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.words.english.choices import OPTIONS
 
 TITLE = "Associative memory lab"
-PAGE = "Page"
-PAGES = {"recall": "Recall", "limits": "Limits", "race": "Race", "inside": "Inside"}
-
-NETWORK = {
-    "hopfield": "Hopfield",
-    "hamming": "Hamming",
-    "dense": "Dense Hopfield",
-    "modern": "Modern Hopfield",
-}
-RULE = {
-    "hebb": "Hebb (the lecture’s)",
-    "storkey": "Storkey",
-    "pseudoinverse": "Pseudo-inverse",
-    "perceptron": "Perceptron",
-}
-POWER = {
-    **{power: f"F(z) = z^{power}" for power in ("2", "3", "10", "20", "30")},
-    "exp": "F(z) = exp z",
-}
-EPSILON = {"1/P": "ε = 1/P (the lecture’s)", "1/active": "ε = 1/active"}
-WARMTH = "Temperature"
-HELP_POWER = (
-    "The energy is minus the sum of F over the overlaps z with the stored digits. The steeper F, "
-    "the less the weaker overlaps count; z^2 is Hebb’s rule."
-)
-HELP_BETA = (
-    "How sharply the attention picks: small blends many digits, large takes the nearest one."
-)
-HELP_EPSILON = (
-    "How much the units inhibit each other. 1/P never kills all; 1/active follows the units still "
-    "in the race and decides in far fewer steps."
-)
-HELP_TEMPERATURE = (
-    "In units of the mean field of the stored digits. At a temperature a pixel follows its field "
-    "only with a probability, the energy may rise, and the network never rests."
-)
-ORDER = {
-    "steepest": "Steepest",
-    "asynchronous": "One by one, random",
-    "cyclic": "One by one, in turn",
-    "synchronous": "All at once",
-}
-SOURCE = {
-    "stored": "Stored digit",
-    "unseen": "Unseen digit",
-    "black": "Black canvas",
-    "unknown": "Unknown canvas",
-}
-DAMAGE = {
-    "flip": "Flip pixels",
-    "hide": "Make pixels unknown",
-    "blank": "Paint pixels black",
-    **{f"hide_{side}": f"Make the {side} unknown" for side in ("bottom", "top", "left", "right")},
-    **{f"blank_{side}": f"Paint the {side} black" for side in ("bottom", "top", "left", "right")},
-}
+PEN_DRAWS = "The pen draws"
 PEN = {"white": "White", "black": "Black", "unknown": "Unknown"}
-MODE = {"desk": "Desk", "projector": "Projector"}
-PREDICT = {1: "Ask for a prediction", 0: "Do not ask"}
-MORE = "More"
 DRAW = {
     "white": "Draw on it in white, and the network starts from that",
     "black": "Draw on it in black, and the network starts from that",
     "unknown": "Draw unknown pixels, and the network starts from that",
 }
-
-HELP_RULE = (
-    "Hebb: each weight is the sum of x_i x_j over the stored digits, as in the lecture. "
-    "Pseudo-inverse: the projector onto the stored digits, which also works when they resemble "
-    "each other."
-)
-HELP_ORDER = (
-    "Steepest: always the pixel whose change lowers the energy most. One by one: pixel after "
-    "pixel, each seeing the changes before it. All at once: every pixel from the same picture; "
-    "this order alone can end in two pictures that take turns."
-)
-N_STORED = "Digits stored"
-HELP_STORED = "2 to 300. 118 is 0.15 N for N = 784 pixels, the lecture’s load."
-HELP_DAMAGE = (
-    "Unknown is not black: a black pixel votes “black” (−1), an unknown one does not vote at all."
-)
-HELP_SEED = "The same seed gives the same damage and the same order of updates, everywhere."
+MORE = "More"
 INVITATION = {
     "at rest": "Already at rest: nothing will change. Play names the ending.",
     "warm": "Press Play: pixels follow their field by chance, the more so the weaker it is.",
@@ -100,24 +30,8 @@ HELP_PLANT = "Stores what is on the canvas as one more memory (an unknown pixel 
 HELP_FORGET = "Takes the memory planted last out again."
 TAKE_AWAY, RECALL_AS = "Take away", "The recall, step by step, as a file"
 SAME_IN_NUMPY = "The same in NumPy alone: run it in the folder that holds assets"
-CLASS, FIT, UPLOAD = "Class", "Fit to MNIST", "Upload"
+CLASS, UPLOAD = "Class", "Upload"
 UPLOAD_LABEL = "A picture of one digit, PNG or JPEG, at most 1 MB"
-SHOWN, BEFORE_PLAY = "Shown at the", "Before Play"
-WHICH, CLASSES, THRESHOLD = "Which digits are stored", "Of these classes", "A pixel is white from"
-CHOICE = {
-    "first": "The first ones",
-    "each": "One of each class",
-    "classes": "The first of some classes",
-    "picked": "Picked by hand",
-    "shuffled": "The first ones, pixels shuffled",
-    "random": "Random patterns",
-}
-HELP_WHICH = (
-    "Shuffled: the pixels of each digit in an order of its own, which takes away what the strokes "
-    "share, but leaves most pixels black. Random patterns share nothing: for them the lecture’s "
-    "0.15 N is near the limit."
-)
-HELP_THRESHOLD = "Grey values of MNIST go from 0, black, to 255, white."
 PICK, STORE_THESE = "Pick …", "Store these"
 SHEET = "Pick from the first 300"
 CHANGE_OF_W = "The change of W, 784 x 784: blue weights grew, orange ones fell"
@@ -151,18 +65,18 @@ def computed(settings: Settings, cue: Bipolar, undamaged: Bipolar) -> str:
     how = ", ".join(_how(settings))
     load = f"N = {cue.size}, P = {settings.n_patterns}, {how}, seed {settings.seed}."
     changed = int((cue != undamaged).sum())
-    of_digit = settings.source in ("stored", "unseen")
+    of_digit = settings.is_of_digit
     return load + (f" {changed} pixels of the digit are changed." if of_digit else "")
 
 
 def _how(settings: Settings) -> list[str]:
-    order = ORDER[settings.order].lower()
+    order = OPTIONS["order"][settings.order].lower()
     if settings.warmth:
         order = f"temperature {settings.temperature}"
     return {
-        "hopfield": [RULE[settings.rule], order],
-        "hamming": ["Hamming", EPSILON[settings.epsilon]],
-        "dense": [POWER[settings.power], order],
+        "hopfield": [OPTIONS["rule"][settings.rule], order],
+        "hamming": ["Hamming", OPTIONS["epsilon"][settings.epsilon]],
+        "dense": [OPTIONS["power"][settings.power], order],
         "modern": ["Modern Hopfield", f"β = {settings.beta}"],
     }[settings.network]
 
@@ -172,3 +86,35 @@ def likeness(mean_overlap: float) -> str:
     if np.isnan(mean_overlap):
         return ""
     return f"Mean overlap of two stored patterns: {mean_overlap + 0.0:.2f}."
+
+
+UPLOAD_REFUSED = {
+    "too many bytes": "The file has {given:,} bytes; wanted are at most {most:,}. {smaller}",
+    "too many pixels": "The picture has {width} x {height} pixels; wanted are at most {most:,}. "
+    "{smaller}",
+    "far too many pixels": "The picture has far too many pixels; wanted are at most {most:,}. "
+    "{smaller}",
+    "animated": "The picture is animated; wanted is one that stands still. {other}",
+    "damaged": "The picture is damaged or incomplete. {other}",
+    "no picture": "The file is not a PNG or JPEG picture. {other}",
+    "transparent": "The picture is fully transparent. {other}",
+    "blank": "The picture is blank: nothing on it differs enough from its border. "
+    "Please choose a picture of one digit with paper around it.",
+}
+SMALLER = "Please crop it to the digit, or save it smaller."
+OTHER_FILE = "Please choose a PNG or JPEG picture of one digit."
+
+
+def upload_refused(why: str, facts: dict[str, Any]) -> str:
+    """Why a file cannot be used, and what would do."""
+    return UPLOAD_REFUSED[why].format(smaller=SMALLER, other=OTHER_FILE, **facts)
+
+
+def no_data(file: str, what: str) -> str:
+    """Why there are no digits, and how to mend it."""
+    wrong = {
+        "missing": "cannot be read",
+        "damaged": "is damaged",
+        "other": "is not the MNIST file: its checksum differs",
+    }[what]
+    return f"{file} {wrong}. Put the original back with: git checkout -- {file}"

@@ -1,0 +1,24 @@
+"""What the player shows of a recall, made once for all sessions."""
+
+from typing import Any
+
+from assoc_core import Hamming, Hopfield
+from assoc_core.ui.browser.player.replay import replay, weights_of
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import compute
+from assoc_core.ui.model.kept import kept
+
+
+@kept(256)
+def recall(settings: Settings, cue: bytes) -> dict[str, Any]:
+    """What the player shows for one cue."""
+    of = compute.trained(settings.recipe)
+    return replay(of.memory, compute.trajectory(settings, cue), of.labels, settings)
+
+
+def why(settings: Settings, unit: int | None) -> dict[str, Any] | None:
+    """The pixel asked about, and what it listens to where the network has weights."""
+    memory = compute.trained(settings.recipe).memory
+    if unit is None or isinstance(memory, Hamming):
+        return None
+    return weights_of(memory, unit) if isinstance(memory, Hopfield) else {"unit": unit}
