@@ -26,7 +26,7 @@ KINDS = ("random", "first", "shuffled")  # of patterns: those that experiments c
 PARTS = ("network", "start", "damage", "draw", "side", "curve", "more")  # what `hide` can name
 EXPERIMENTS = ("cliff", "basin", "ghosts", "unknown")
 LOOKS = ("weights", "spectrum", "field", "margins", "line", "maxnet", "beta", "sequence", "pairs")
-LAST_OF_LINE = MOST_STORED + MOST_PLANTED - 1
+LAST_STORED = MOST_STORED + MOST_PLANTED - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Limits(Choices):
     `memories` are entrants by comma (see `entrants`), as are the `networks` for which a `half` of
     the picture, `missing` percent of it, is once unknown and once black; `kinds` are choices of
     patterns, `damages` ways to damage them; `of_all` tells whether all stored patterns are damaged
-    or only the chosen one; `guess` is the load at which recall is expected to break, 0 is none.
+    or only one, the pattern that is `meant`, the cue's own where nothing is said; `guess` is the load at which recall is expected to break, 0 is none.
     """
 
     experiment: str = one_of("cliff", EXPERIMENTS)
@@ -53,6 +53,7 @@ class Limits(Choices):
     missing: int = whole(50, 0, 100)
     cues: str = one_of("200", ("20", "200", "500"))
     of_all: int = whole(1, 0, 1)
+    meant: int | None = whole(None, 0, LAST_STORED)
     measure: str = one_of("exact", ("exact", "overlap"))
     guess: int = whole(0, 0, MOST_STORED)
 
@@ -82,8 +83,8 @@ class Inside(Choices):
     tile: int = whole(14 * 28 + 14, 0, N_UNITS - 1)
     scale: str = one_of("linear", ("linear", "log"))
     state_of: str = one_of("cue", ("cue", "digit"))
-    line_from: int = whole(0, 0, LAST_OF_LINE)
-    line_to: int = whole(1, 0, LAST_OF_LINE)
+    line_from: int = whole(0, 0, LAST_STORED)
+    line_to: int = whole(1, 0, LAST_STORED)
     numbers: str = of_kind(
         competitors.USUAL,
         Text(

@@ -18,6 +18,7 @@ from typing import Any, Protocol
 
 LEASE = 4.0  # seconds
 MOST_RESULTS = 100_000
+TRIES = 2  # of a task whose process ended under it
 NICENESS = 10  # the server's own work comes first
 
 
@@ -29,7 +30,7 @@ class Task(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """The result of a task that raised, and what it said."""
+    """In place of the result of a task that raised, and what it said; "" if its process ended."""
 
     reason: str
 
@@ -72,6 +73,15 @@ class Laboratory:
         with self._changed:
             return {task: self._results[task] for task in tasks if task in self._results}
 
+    def try_again(self, tasks: Sequence[Task]) -> None:
+        """Forget which of the tasks have failed, so that they are begun anew when asked for."""
+        with self._changed:
+            for task in tasks:
+                if isinstance(self._results.get(task), Failure):
+                    del self._results[task]
+            for job in self._jobs.values():
+                job.n_passed = 0
+
     def stop(self, who: str) -> None:
         """Begin nothing more for `who`; what is found stays."""
         with self._changed:
@@ -87,16 +97,21 @@ class Laboratory:
 
     def _work(self) -> None:
         """Feed one process, a task at a time, so that a job that is stopped ends soon."""
-        pool = _new_pool()
+        pool: ProcessPoolExecutor | None = None
         while (task := self._next()) is not None:
-            try:
-                result = pool.submit(task.run).result()
-            except BrokenProcessPool as error:  # the process was killed, for lack of memory say
-                pool, result = _new_pool(), Failure(str(error))
-            except Exception as error:  # whatever a task raises is its result
-                result = Failure(str(error))
+            for _ in range(TRIES):
+                try:
+                    pool = pool or _new_pool()
+                    result = pool.submit(task.run).result()
+                    break
+                except BrokenProcessPool:  # it was killed, for lack of memory say, maybe by chance
+                    pool, result = None, Failure("")
+                except Exception as error:  # whatever a task raises is its result
+                    result = Failure(str(error) or type(error).__name__)
+                    break
             self._keep(task, result)
-        pool.shutdown()
+        if pool is not None:
+            pool.shutdown()
 
     def _next(self) -> Task | None:
         """Wait for a task that is due; None when the laboratory is closed."""

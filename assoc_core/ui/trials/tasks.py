@@ -16,9 +16,8 @@ from assoc_core.study.experiments import recall_rate
 from assoc_core.study.rates import Rate
 from assoc_core.types import Bipolar
 from assoc_core.ui.choices.codec import N_UNITS, encode
-from assoc_core.ui.choices.settings import Settings
-from assoc_core.ui.model import collection
-from assoc_core.ui.model import networks as memories
+from assoc_core.ui.choices.settings import Recipe, Settings
+from assoc_core.ui.model import collection, networks
 from assoc_core.ui.model.endings import Ending, ending
 
 N_CUES = 20  # in a batch
@@ -40,11 +39,11 @@ class Batch:
     def run(self) -> Rate:
         """How many came back; equal cues for every memory of the same patterns."""
         s = self.settings
-        draw = self.number + 1 if self.fresh else 0
-        memory, _ = _stored(replace(s.of_memory(), seed=s.seed if self.fresh else 0), draw)
+        draw = (s.seed, self.number + 1) if self.fresh else None
+        memory, _ = _stored(s.recipe, draw)
         rng = np.random.default_rng([s.seed, CUES, self.number])
         return recall_rate(
-            lambda cues, _: memories.settle(memory, s, cues),
+            lambda cues, _: networks.settle(memory, s, cues),
             memory.patterns[self._meant(len(memory.patterns))],
             CORRUPTIONS[s.damage],
             s.amount / 100,
@@ -76,15 +75,15 @@ class Starts:
 
     def run(self) -> tuple[Found, ...]:
         """In the order of the starts."""
-        memory, labels = _stored(self.settings.of_memory(), 0)
+        memory, labels = _stored(self.settings.recipe, None)
         rng = np.random.default_rng([self.settings.seed, STARTS, self.number])
         return tuple(
             self._found(memory, labels, start)
             for start in random_patterns(N_STARTS, N_UNITS, rng=rng)
         )
 
-    def _found(self, memory: memories.Memory, labels: tuple[int, ...], start: Bipolar) -> Found:
-        trajectory = memories.recall(memory, self.settings, start)
+    def _found(self, memory: networks.Memory, labels: tuple[int, ...], start: Bipolar) -> Found:
+        trajectory = networks.recall(memory, self.settings, start)
         what = ending(trajectory, memory.patterns, labels, target=None)
         return Found(encode(trajectory.recalled), encode(start), what)
 
@@ -95,9 +94,18 @@ def total(batches: Iterable[Batch], results: Mapping[Any, Any]) -> Rate:
 
 
 def plain(settings: Settings) -> Settings:
-    """The settings without what experiments do not use, so that equal tasks are equal values."""
+    """The settings without what experiments do not use, so that equal tasks are equal values.
+
+    There is no temperature: at one the network never rests, and hardly anything comes back exactly.
+    """
     usual = Settings()
-    return replace(settings, source=usual.source, digit=usual.digit, drawing="", fit=usual.fit)
+    return replace(
+        settings,
+        source=usual.source,
+        digit=usual.digit,
+        fit=usual.fit,
+        temperature=usual.temperature,
+    )
 
 
 @lru_cache(maxsize=1)
@@ -106,6 +114,8 @@ def _train() -> mnist.Digits:
 
 
 @lru_cache(maxsize=8)
-def _stored(settings: Settings, draw: int) -> tuple[memories.Memory, tuple[int, ...]]:
-    patterns, labels = collection.chosen(settings, _train(), draw)
-    return memories.store(patterns, settings), labels
+def _stored(
+    recipe: Recipe, draw: tuple[int, int] | None
+) -> tuple[networks.Memory, tuple[int, ...]]:
+    patterns, labels = collection.chosen(recipe, _train(), draw)
+    return networks.store(patterns, recipe), labels

@@ -55,12 +55,12 @@ def slider(name: str, **options: Any) -> None:
     st.slider(_label(name), kind.low, kind.high, **{"help": _help(name), **at, **options})
 
 
-def number(name: str, *, last: int | None = None, **options: Any) -> None:
-    """A whole number, typed; `last` where less than usual is possible now."""
+def number(name: str, *, last: int | None = None, usual: int = 0, **options: Any) -> None:
+    """A whole number, typed; `last` where less is possible now, `usual` while none is chosen."""
     kind = _whole(name)
     high = kind.high if last is None else last
     label = _label(name) if last is None else words.choices.up_to(_label(name), high)
-    at = bound(name, to_widget=lambda value: kind.low if value is None else min(value, high))
+    at = bound(name, to_widget=lambda value: min(usual if value is None else value, high))
     st.number_input(label, kind.low, high, **{"help": _help(name), **at, **options})
 
 
@@ -87,13 +87,13 @@ def several(name: str, said: dict[str, str], *, most: int | None = None, **optio
     )
 
 
-def network() -> None:
-    """The row of the network: which one, how trained, how updated."""
+def network(*, warm: bool = True) -> None:
+    """The row of the network: which one, how trained, how updated; `warm` where it may be so."""
     settings = chosen().settings
     select("network")
     parameter()
     if settings.network in ("hopfield", "dense"):
-        select("order", disabled=settings.warmth > 0)
+        select("order", disabled=warm and settings.warmth > 0)
     n_stored()
 
 

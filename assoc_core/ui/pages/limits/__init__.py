@@ -5,144 +5,121 @@ from typing import TypeAlias
 import streamlit as st
 
 from assoc_core.ui import words
-from assoc_core.ui.choices import link
-from assoc_core.ui.choices.entrants import ENTRANTS, named
-from assoc_core.ui.choices.settings import (
-    CHOICES,
-    KINDS,
-    MAX_SEED,
-    MOST_MEMORIES,
-    RANGES,
-    Limits,
-    Settings,
-)
+from assoc_core.ui.choices.entrants import ENTRANTS
+from assoc_core.ui.choices.of_pages import KINDS, MOST_MEMORIES, Limits
+from assoc_core.ui.choices.session import chosen, publish
+from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.pages.limits.basin import Basin
 from assoc_core.ui.pages.limits.cliff import Cliff
 from assoc_core.ui.pages.limits.ghosts import Ghosts
 from assoc_core.ui.pages.limits.unknown import Unknown
-from assoc_core.ui.trials import runner as experiments
 from assoc_core.ui.trials.tasks import plain
-from assoc_core.ui.widgets import controls, cue, more
+from assoc_core.ui.widgets import controls, cue, experiment, more
 
-STATE = st.session_state
 Experiment: TypeAlias = Cliff | Basin | Ghosts | Unknown
 
 
 def body() -> None:
     """All below the title."""
-    at_projector = STATE.mode == "projector"
+    view, name = chosen().view, chosen().limits.experiment
     with st.container(horizontal=True, vertical_alignment="bottom", key="experiment_row"):
-        controls.segments(
-            "experiment", words.limits.EXPERIMENT, words.limits.EXPERIMENTS, wrap=True
-        )
-        more.popover(CONTROLS[STATE.experiment])
-    _, settings = cue.undrawn()
+        controls.segments("experiment", wrap=True)
+        more.popover(CONTROLS[name])
+    _, drawing = cue.undrawn()
+    publish(drawing)
     with st.container(horizontal=True, key="laboratory"):
-        if not at_projector and "network" not in more.hidden():
+        if not view.at_projector and "network" not in more.hidden():
             with st.container(key="choices", width=300, gap="small"):
-                CONTROLS[STATE.experiment]()
-        with st.container(key="results_at_projector" if at_projector else "results"):
-            if not at_projector:
-                st.markdown(words.limits.ABOUT[STATE.experiment])
-            settings = link.settings(settings.drawing)
-            link.publish(settings)
-            _run(_experiment(settings, link.chosen(Limits)))
+                CONTROLS[name]()
+        with st.container(key="results_at_projector" if view.at_projector else "results"):
+            _results(name)
+
+
+def _results(name: str) -> None:
+    settings = chosen().settings
+    if not chosen().view.at_projector:
+        st.markdown(words.limits.ABOUT[name])
+        if settings.warmth:
+            st.caption(words.experiments.COLD)
+    made = _experiment(settings, chosen().limits)
+    experiment.run(made.tasks(), made.draw, made.rows)
 
 
 def _experiment(settings: Settings, limits: Limits) -> Experiment:
     if limits.experiment == "cliff":
         return Cliff(plain(settings), limits)
     if limits.experiment == "basin":
-        return Basin(plain(settings), limits, min(settings.digit, settings.n_patterns - 1))
+        return Basin(plain(settings), limits, None if limits.of_all else _meant(settings, limits))
     return (Ghosts if limits.experiment == "ghosts" else Unknown)(plain(settings), limits)
 
 
-def _run(experiment: Experiment) -> None:
-    experiments.run(experiment.tasks(), experiment.draw, experiment.rows)
+def _meant(settings: Settings, limits: Limits) -> int:
+    """The stored pattern that Basin damages: the one chosen there, else the cue's own."""
+    meant = limits.meant if limits.meant is not None else settings.target or 0
+    return min(meant, settings.n_patterns - 1)
 
 
 def _cliff() -> None:
-    _memories()
-    controls.several(
-        "kinds", words.limits.PATTERNS, {kind: words.limits.KIND[kind] for kind in KINDS}
-    )
-    _damage()
-    _cues()
-    controls.segments(
-        "measure", words.limits.MEASURE, words.limits.MEASURES, help=words.limits.HELP_MEASURE
-    )
-    memory, kinds = words.experiments.memory(named(STATE.memories)[0]), named(STATE.kinds)
-    help_guess = words.limits.guess_help(memory, "first" if "first" in kinds else kinds[0])
-    st.slider(words.limits.GUESS, *RANGES["guess"], key="guess", help=help_guess)
+    _memories("memories")
+    controls.several("kinds", {kind: words.experiments.panel(kind) for kind in KINDS})
+    controls.select("damage")
+    with _in_a_row():
+        controls.slider("amount", width=150)
+        _seed()
+    controls.segments("cues")
+    controls.segments("measure")
+    limits, settings = chosen().limits, chosen().settings
+    memory, kind = Cliff(settings, limits).asked()
+    controls.slider("guess", help=words.limits.guess_help(memory, kind))
 
 
 def _basin() -> None:
-    _memories()
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        _stored()
+    _memories("memories")
+    with _in_a_row():
+        controls.number("stored", width=150)
         _seed()
-    controls.several("damages", words.limits.DAMAGES, words.shared.DAMAGE)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        controls.segments("of_all", words.limits.DAMAGED, words.limits.OF_ALL)
-        if not STATE.of_all:
-            st.number_input(
-                words.limits.ONE, 0, link.settings().n_patterns - 1, key="digit", width=110
-            )
-    _cues()
-    controls.segments(
-        "measure", words.limits.MEASURE, words.limits.MEASURES, help=words.limits.HELP_MEASURE
-    )
+    controls.several("damages", words.choices.OPTIONS["damage"])
+    settings, limits = chosen().settings, chosen().limits
+    with _in_a_row():
+        controls.segments("of_all")
+        if not limits.of_all:
+            last, usual = settings.n_patterns - 1, _meant(settings, limits)
+            controls.number("meant", last=last, usual=usual, width=150)
+    if not limits.of_all and settings.source == "unseen" and limits.meant is None:
+        st.caption(words.limits.unseen_is_not_stored(settings.digit))
+    controls.segments("cues")
+    controls.segments("measure")
 
 
 def _ghosts() -> None:
-    controls.network()
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        _cues(words.limits.STARTS)
+    controls.network(warm=False)
+    with _in_a_row():
+        controls.segments("cues", label=words.limits.STARTS)
         _seed()
 
 
 def _unknown() -> None:
     _memories("networks")
-    _stored()
-    controls.segments("half", words.limits.HALF, words.limits.HALVES)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.slider(words.limits.MISSING_SHARE, *RANGES["missing"], key="missing", width=150)
+    controls.number("stored", width=150)
+    controls.segments("half")
+    with _in_a_row():
+        controls.slider("missing", width=150)
         _seed()
-    _cues()
-    controls.segments(
-        "measure", words.limits.MEASURE, words.limits.MEASURES, help=words.limits.HELP_MEASURE
-    )
+    controls.segments("cues")
+    controls.segments("measure")
 
 
 CONTROLS = {"cliff": _cliff, "basin": _basin, "ghosts": _ghosts, "unknown": _unknown}
 
 
-def _memories(setting: str = "memories") -> None:
-    of_entrants = {name: words.experiments.memory(name) for name in ENTRANTS}
-    controls.several(setting, words.limits.MEMORIES, of_entrants, most=MOST_MEMORIES)
+def _in_a_row() -> st.delta_generator.DeltaGenerator:
+    return st.container(horizontal=True, vertical_alignment="bottom")
 
 
-def _stored() -> None:
-    low, high = RANGES["stored"]
-    st.number_input(
-        words.shared.N_STORED, low, high, key="stored", help=words.shared.HELP_STORED, width=150
-    )
-
-
-def _damage() -> None:
-    controls.choice("damage", "Damage", words.shared.DAMAGE, help=words.shared.HELP_DAMAGE)
-    _amount()
-
-
-def _amount() -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.slider("Amount, %", *RANGES["amount"], key="amount", width=150)
-        _seed()
+def _memories(name: str) -> None:
+    said = {entrant: words.experiments.memory(entrant) for entrant in ENTRANTS}
+    controls.several(name, said, most=MOST_MEMORIES)
 
 
 def _seed() -> None:
-    st.number_input("Seed", 0, MAX_SEED, key="seed", help=words.shared.HELP_SEED, width=125)
-
-
-def _cues(label: str = words.limits.CUES) -> None:
-    controls.segments("cues", label, {cues: cues for cues in CHOICES["cues"]})
+    controls.number("seed", width=125)

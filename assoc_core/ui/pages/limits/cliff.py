@@ -1,8 +1,8 @@
 """The capacity cliff: recall against the number of stored patterns."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from typing import ClassVar
 
 import altair as alt
 import streamlit as st
@@ -12,106 +12,75 @@ from assoc_core.study.rates import Rate
 from assoc_core.ui import words
 from assoc_core.ui.choices.codec import N_UNITS
 from assoc_core.ui.choices.entrants import entrant, named
-from assoc_core.ui.choices.settings import Limits, Settings
-from assoc_core.ui.trials import curves
-from assoc_core.ui.trials.curves import Point
-from assoc_core.ui.trials.jobs import Task
-from assoc_core.ui.trials.runner import Results
-from assoc_core.ui.trials.tasks import N_CUES, Batch
+from assoc_core.ui.pages.limits.curved import OnLimits
+from assoc_core.ui.trials.points import Point, Results
+from assoc_core.ui.trials.tasks import Batch
 from assoc_core.ui.widgets import charts
-from assoc_core.ui.widgets.charts import Chart, Rows
+from assoc_core.ui.widgets.charts import Chart
 
 LOADS = (2, 3, 5, 10, 20, 40, 60, 90, 118, 160, 220, 300)
 LECTURE = 0.15 * N_UNITS
 
 
-@dataclass(frozen=True, slots=True)
-class Cliff:
+@dataclass(frozen=True)
+class Cliff(OnLimits):
     """The experiment for one choice of settings."""
 
-    settings: Settings
-    limits: Limits
+    x_name: ClassVar[str] = "P"
 
-    def points(self) -> list[Point]:
+    def measure(self) -> Sequence[Point]:
         """A point for each load, kind of patterns and memory; the small loads first."""
-        n_batches = int(self.limits.cues) // N_CUES
         return [
-            Point(memory, kind, load, tuple(Batch(what, n, fresh=True) for n in range(n_batches)))
+            self._point(memory, kind, load)
             for load in LOADS
             for kind in named(self.limits.kinds)
             for memory in named(self.limits.memories)
-            for what in [self._stored(memory, kind, load)]
         ]
 
-    def _stored(self, memory: str, kind: str, load: int) -> Settings:
-        return replace(entrant(memory, self.settings), choice=kind, stored=load, planted="")
-
-    def tasks(self) -> list[Task]:
-        return curves.tasks(self.points())
-
-    def rows(self, results: Results) -> Rows:
-        return curves.rows(self.points(), results, "P")
+    def _point(self, memory: str, kind: str, load: int) -> Point:
+        what = entrant(memory, self.settings)
+        what = replace(what, choice=kind, stored=load, planted="")
+        batches = (Batch(what, n, fresh=True) for n in range(self.n_batches))
+        return Point(memory, kind, load, tuple(batches))
 
     def draw(self, results: Results) -> None:
-        rows = self.rows(results)
-        names = [words.experiments.memory(name) for name in named(self.limits.memories)]
-        charts.legend(words.limits.MEASURES[self.limits.measure], names)
-        panels, alternatives = {}, {}
-        for kind in named(self.limits.kinds):
-            own_rows = [row for row in rows if row["panel"] == kind]
-            panels[kind] = curves.panel(
-                own_rows,
-                _x(),
-                self.limits.measure,
-                words.limits.KIND[kind],
-                names,
-                self._marks(kind),
-            )
-            alternatives[kind] = words.limits.alternative(
-                "cliff", self.limits.measure, words.limits.KIND[kind], named(self.limits.memories)
-            )
-        curves.show(panels, alternatives)
+        kinds = named(self.limits.kinds)
+        titles = {kind: words.experiments.panel(kind) for kind in kinds}
+        self.draw_panels(results, _x(), titles, {kind: self._marks(kind) for kind in kinds})
         capacity = theory.hebb_capacity()[0] * N_UNITS
         with_theory = self.limits.measure == "overlap"
-        st.caption(
-            words.limits.limits(capacity, LECTURE, N_UNITS) + words.limits.THEORY * with_theory
-        )
+        st.caption(words.limits.limits(capacity, LECTURE, N_UNITS, with_theory))
         if len(results) == len(set(self.tasks())):
-            self._findings(results)
-        charts.tabulate(curves.table(rows, "P"), " ".join(alternatives.values()))
+            st.markdown("  \n".join(self._findings(self.rates(results))))
 
     def _marks(self, kind: str) -> list[Chart]:
         """The two limits, the guess, and the theory where it speaks of what is shown."""
         places = [theory.hebb_capacity()[0] * N_UNITS, LECTURE]
         marks = [_upright(places, charts.GREY, [4, 4])]
-        if self.limits.guess and kind == self._asked()[1]:
+        if self.limits.guess and kind == self.asked()[1]:
             marks.append(_upright([self.limits.guess], charts.COLOURS[0], [2, 2]))
         of_hebb = any(name.startswith("hebb") for name in named(self.limits.memories))
         if self.limits.measure == "overlap" and kind == "random" and of_hebb:
             marks.append(_theory())
         return marks
 
-    def _asked(self) -> tuple[str, str]:
+    def asked(self) -> tuple[str, str]:
         """The memory and the kind of patterns that the guess is about."""
         kinds = named(self.limits.kinds)
         return named(self.limits.memories)[0], "first" if "first" in kinds else kinds[0]
 
-    def _findings(self, results: Results) -> None:
+    def _findings(self, rates: Mapping[Point, Rate]) -> list[str]:
         """Where each curve broke, and the guess."""
-        rates = curves.rates(self.points(), results)
         lines = [words.limits.BROKE]
         for memory in named(self.limits.memories):
             places = [(kind, _break(rates, memory, kind)) for kind in named(self.limits.kinds)]
-            lines.append(words.limits.broke(words.experiments.memory(memory), places, LOADS[-1]))
+            lines.append(words.limits.broke(memory, places, LOADS[-1]))
         if self.limits.guess:
-            memory, kind = self._asked()
+            memory, kind = self.asked()
             first = _break(rates, memory, kind)
             last = max([load for load in LOADS if first is None or load < first], default=0)
-            verdict = words.limits.verdict(
-                self.limits.guess, words.experiments.memory(memory), kind, last, first
-            )
-            lines.insert(0, verdict)
-        st.markdown("  \n".join(lines))
+            lines.insert(0, words.limits.verdict(self.limits.guess, memory, kind, last, first))
+        return lines
 
 
 def _break(rates: Mapping[Point, Rate], memory: str, kind: str) -> int | None:
@@ -126,9 +95,8 @@ def _break(rates: Mapping[Point, Rate], memory: str, kind: str) -> int | None:
 
 def _x() -> alt.X:
     axis = alt.Axis(values=[2, 5, 10, 20, 50, 100, 300], format="d")
-    return alt.X(
-        "P:Q", scale=alt.Scale(type="log", domain=[1.8, 330]), axis=axis, title=words.limits.LOAD
-    )
+    scale = alt.Scale(type="log", domain=[1.8, 330])
+    return alt.X("P:Q", scale=scale, axis=axis, title=words.experiments.COLUMN["P"])
 
 
 def _upright(places: list[float], colour: str, dash: list[int]) -> Chart:
@@ -139,12 +107,12 @@ def _upright(places: list[float], colour: str, dash: list[int]) -> Chart:
     return lines
 
 
-@cache
 def _theory() -> Chart:
     loads = range(2, LOADS[-1] + 1, 2)
     values = [{"P": load, "overlap": theory.hebb_overlap(load / N_UNITS)} for load in loads]
     line = alt.Chart(alt.Data(values=values)).mark_line(
         aria=False, color=charts.GREY, strokeDash=[6, 3]
     )
-    curve: Chart = line.encode(x=_x(), y="overlap:Q", tooltip=alt.value(words.limits.AMIT))
+    tip = alt.value(words.limits.THEORY)
+    curve: Chart = line.encode(x=_x(), y="overlap:Q", tooltip=tip)
     return curve

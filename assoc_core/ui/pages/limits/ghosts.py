@@ -6,17 +6,17 @@ from dataclasses import asdict, dataclass
 import streamlit as st
 
 from assoc_core.ui import words
-from assoc_core.ui.choices import link
+from assoc_core.ui.choices import canvas_cue
 from assoc_core.ui.choices.codec import decode
-from assoc_core.ui.choices.settings import Limits, Settings
+from assoc_core.ui.choices.of_pages import Limits
+from assoc_core.ui.choices.session import chosen
+from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.pictures import images
 from assoc_core.ui.trials.jobs import Task
-from assoc_core.ui.trials.runner import Results
+from assoc_core.ui.trials.points import Results, Rows
 from assoc_core.ui.trials.tasks import N_STARTS, Found, Starts
-from assoc_core.ui.widgets import charts
-from assoc_core.ui.widgets.charts import Rows
+from assoc_core.ui.widgets import charts, controls
 
-STATE = st.session_state
 N_SHOWN = 12
 
 
@@ -43,7 +43,7 @@ class Ghosts:
             {
                 "starts": len(group),
                 "ending": group[0].ending.verdict,
-                "sentence": group[0].ending.sentence,
+                "sentence": words.endings.sentence(group[0].ending),
                 "state": group[0].state,
                 "start": group[0].start,
                 **asdict(self.settings),
@@ -61,26 +61,25 @@ class Ghosts:
         with st.container(horizontal=True, key="ghosts"):
             for rank, group in enumerate(groups[:N_SHOWN]):
                 _card(rank, group, n_starts)
+        column = words.experiments.COLUMN
         shown = ("starts", "ending", "sentence")
-        rows = [{name: row[name] for name in shown} for row in self.rows(results)]
+        rows = [{column[name]: row[name] for name in shown} for row in self.rows(results)]
         charts.tabulate(rows, words.limits.ABOUT["ghosts"])
 
 
 def _card(rank: int, group: list[Found], n_starts: int) -> None:
     """One attractor: its picture, what it is, how many starts it drew, and a way to watch one."""
-    what = group[0].ending
+    title, sentence = words.endings.title(group[0].ending), words.endings.sentence(group[0].ending)
     with st.container(width=150, gap="xsmall"):
         picture = images.png_url(images.rgb(decode(group[0].state)))
-        st.image(picture, width=140, alt=f"{what.title}. {what.sentence}")
-        st.markdown(f"**{words.limits.share(len(group), n_starts)}** · {what.title}")
-        if st.button(
-            words.limits.OPEN, key=f"watch_{rank}", on_click=_watch, args=(group[0].start,)
-        ):
+        st.image(picture, width=140, alt=f"{title}. {sentence}")
+        st.markdown(f"**{words.limits.share(len(group), n_starts)}** · {title}")
+        watched = (group[0].start,)
+        if st.button(words.limits.OPEN, key=f"watch_{rank}", on_click=_watch, args=watched):
             st.rerun()  # the whole page, for it is another one now
 
 
 def _watch(start: str) -> None:
     """Open the start on the Recall page. On an unknown canvas, so that no digit is its target."""
-    STATE.page, STATE.run = "recall", 0
-    STATE.source = "unknown"
-    link.lay(decode(start))
+    controls.to_page("recall", source="unknown")
+    canvas_cue.lay(chosen().settings, decode(start))

@@ -1,67 +1,61 @@
 """Unknown against black: the same half of the picture missing in two ways, for every network."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 import altair as alt
 
 from assoc_core.ui import words
 from assoc_core.ui.choices.entrants import entrant, named
-from assoc_core.ui.choices.settings import Limits, Settings
-from assoc_core.ui.trials import curves
-from assoc_core.ui.trials.curves import Point
-from assoc_core.ui.trials.jobs import Task
-from assoc_core.ui.trials.runner import Results
-from assoc_core.ui.trials.tasks import N_CUES, Batch
-from assoc_core.ui.widgets import charts
-from assoc_core.ui.widgets.charts import Chart, Rows
+from assoc_core.ui.choices.of_pages import Limits
+from assoc_core.ui.pages.limits.curved import OnLimits
+from assoc_core.ui.trials.points import Point, Results, Rows
+from assoc_core.ui.trials.tasks import Batch
+from assoc_core.ui.widgets import charts, curves
+from assoc_core.ui.widgets.charts import Chart
+
+WAYS = ("hide", "blank")  # to miss the half: as unknown, as black
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+@dataclass(frozen=True)
+class Unknown(OnLimits):
     """The experiment for one choice of settings."""
 
-    settings: Settings
-    limits: Limits
+    x_name: ClassVar[str] = "percent"
 
-    def points(self) -> list[Point]:
+    def measure(self) -> Sequence[Point]:
         """Two points for each memory."""
-        n_batches = int(self.limits.cues) // N_CUES
-        return [
-            Point(memory, way, self.limits.missing, tuple(Batch(what, n) for n in range(n_batches)))
-            for memory in named(self.limits.networks)
-            for way in words.limits.MISSING
-            for what in [self._settings(memory, f"{way}_{self.limits.half}")]
-        ]
+        return [self._point(memory, way) for memory in named(self.limits.networks) for way in WAYS]
 
-    def _settings(self, memory: str, damage: str) -> Settings:
-        missing = self.limits.missing
-        return replace(entrant(memory, self.settings), damage=damage, amount=missing)
-
-    def tasks(self) -> list[Task]:
-        return curves.tasks(self.points())
-
-    def rows(self, results: Results) -> Rows:
-        return curves.rows(self.points(), results, "percent")
+    def _point(self, memory: str, way: str) -> Point:
+        missing, damage = self.limits.missing, f"{way}_{self.limits.half}"
+        what = replace(entrant(memory, self.settings), damage=damage, amount=missing)
+        batches = (Batch(what, n) for n in range(self.n_batches))
+        return Point(memory, way, missing, tuple(batches))
 
     def draw(self, results: Results) -> None:
         rows = self.rows(results)
-        ways = list(words.limits.MISSING.values())
-        charts.legend(words.limits.HALVES[self.limits.half], ways)
-        memories = [words.experiments.memory(name) for name in named(self.limits.networks)]
-        measure = self.limits.measure
-        chart = _bars(rows, measure, memories, ways)
+        ways = [words.limits.WAY[way] for way in WAYS]
+        charts.legend(words.choices.OPTIONS["half"][self.limits.half], ways)
+        chart = _bars(rows, self.limits, ways)
         alternative = words.limits.alternative(
-            "basin", measure, " or ".join(ways), named(self.limits.networks)
+            "percent",
+            self.limits.measure,
+            words.limits.either(ways),
+            named(self.limits.networks),
         )
-        charts.show(chart, curves.table(rows, "percent"), alternative)
+        charts.show(chart, curves.table(rows, "percent", words.limits.WAY), alternative)
 
 
-def _bars(rows: Rows, measure: str, memories: list[str], ways: list[str]) -> Chart:
+def _bars(rows: Rows, limits: Limits, ways: list[str]) -> Chart:
+    measure = limits.measure
+    memories = [words.experiments.memory(name) for name in named(limits.networks)]
     values = [
         {
             **row,
             "network": words.experiments.memory(row["memory"]),
-            "series": words.limits.MISSING[row["panel"]],
+            "series": words.limits.WAY[row["panel"]],
         }
         for row in rows
     ]
@@ -70,8 +64,8 @@ def _bars(rows: Rows, measure: str, memories: list[str], ways: list[str]) -> Cha
         yOffset=alt.YOffset("series:N", sort=ways, scale=alt.Scale(domain=ways)),
     )
     axis = alt.Axis(tickCount=5, format=".1f")
-    scale = alt.Scale(domain=[0, 1])
-    x = alt.X(f"{measure}:Q", scale=scale, axis=axis, title=words.limits.MEASURES[measure])
+    title = words.choices.OPTIONS["measure"][measure]
+    x = alt.X(f"{measure}:Q", scale=alt.Scale(domain=[0, 1]), axis=axis, title=title)
     bars = base.mark_bar(aria=bool(rows)).encode(x=x, color=charts.series(ways)["color"])
     spans = base.mark_bar(
         aria=False, size=4, color="#111111", stroke="#ffffff", strokeWidth=1

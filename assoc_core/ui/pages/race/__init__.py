@@ -7,16 +7,17 @@ import streamlit as st
 from assoc_core.types import Bipolar
 from assoc_core.ui import words
 from assoc_core.ui.browser.lanes import lanes, racing
-from assoc_core.ui.browser.sheet import sheet
-from assoc_core.ui.choices import link
+from assoc_core.ui.choices import canvas_cue
 from assoc_core.ui.choices.entrants import ENTRANTS
-from assoc_core.ui.choices.settings import MOST_RACERS, N_STORED, Race, Settings
+from assoc_core.ui.choices.of_pages import MOST_RACERS, Race
+from assoc_core.ui.choices.session import change, chosen, publish
+from assoc_core.ui.choices.settings import N_STORED, Settings
 from assoc_core.ui.model import compute
 from assoc_core.ui.pages.race.standings import Standings
 from assoc_core.ui.trials.tasks import plain
 from assoc_core.ui.widgets import controls, cue, more
+from assoc_core.ui.widgets.rows import network_row
 
-STATE = st.session_state
 LECTURE = {
     "racers": "hebb,storkey,pseudoinverse,hamming",
     "all_digits": 0,
@@ -41,49 +42,43 @@ PRESETS: dict[str, dict[str, Any]] = {
 def body() -> None:
     """All below the title."""
     hidden = more.hidden()
-    with st.container(horizontal=True, vertical_alignment="bottom", key="network_row"):
-        with st.container(horizontal=True, vertical_alignment="bottom", key="network_controls"):
-            if "network" not in hidden:
-                _field()
-        if "more" not in hidden:
-            more.popover(_controls)
+    network_row(_field, _controls)
     with st.container(horizontal=True, key="stage"):
         with st.container(key="cue", width=300):
-            given, settings = _cue(hidden)
-            link.publish(settings)
-            table = Standings(racing.of_race(plain(settings), link.chosen(Race)), STATE.racers)
-            if STATE.mode == "desk":
+            given, drawing = _cue(hidden)
+            publish(drawing)
+            settings, race = chosen().settings, chosen().race
+            table = Standings(racing.of_race(plain(settings), race), race.racers)
+            at_projector = chosen().view.at_projector
+            if not at_projector:
                 table.show("results_of_race")
         with st.container(key="show"):
-            _show(given, settings)
-            if STATE.mode == "projector" and STATE.run:
+            _show(given, settings, race)
+            if at_projector and chosen().view.run:
                 table.show("results_at_projector")
-    if STATE.pop("show_sheet", False):
-        sheet.dialog()
 
 
-def _cue(hidden: set[str]) -> tuple[Bipolar, Settings]:
-    """The controls of the cue and its picture, without a canvas; -> the cue, and all settings."""
+def _cue(hidden: set[str]) -> tuple[Bipolar, str]:
+    """The controls of the cue and its picture, without a canvas; -> the cue, the URL's drawing."""
     with st.container(horizontal=True):
         if "start" not in hidden:
             controls.start()
         if "damage" not in hidden:
             controls.damage()
-    given, settings = cue.undrawn()
+    given, drawing = cue.undrawn()
     if "draw" not in hidden:
         with st.container(key="seen", horizontal=True):
             with st.container(gap="xsmall", width="stretch"):
                 st.caption(words.race.SEEN)
                 st.caption(words.shared.counts(given))
             cue.picture(given)
-    return given, settings
+    return given, drawing
 
 
-def _show(given: Bipolar, settings: Settings) -> None:
-    race = link.chosen(Race)
+def _show(given: Bipolar, settings: Settings, race: Race) -> None:
     n_patterns = racing.of_race(settings, race).n_patterns
     computed = words.race.computed(n_patterns, settings, given, compute.start(settings))
-    lanes.show(racing.lanes(settings, race, given), race.clock, link.view(), computed)
+    lanes.show(racing.lanes(settings, race, given), race.clock, chosen().view, computed)
 
 
 def _controls() -> None:
@@ -94,25 +89,19 @@ def _controls() -> None:
 
 def _field() -> None:
     """The row of the field: who runs, and how much they have stored."""
-    of_entrants = {name: words.experiments.memory(name) for name in ENTRANTS}
-    controls.several("racers", words.race.RACERS, of_entrants, most=MOST_RACERS, wrap=False)
-    if STATE.all_digits:
-        st.number_input(words.shared.N_STORED, value=N_STORED, width=140, disabled=True)
+    said = {name: words.experiments.memory(name) for name in ENTRANTS}
+    controls.several("racers", said, most=MOST_RACERS, wrap=False)
+    if chosen().race.all_digits:
+        controls.counted(N_STORED)
     else:
         controls.n_stored()
-    STATE.all_on = bool(STATE.all_digits)
-    st.toggle(words.race.ALL_DIGITS, key="all_on", on_change=_switch, help=words.race.HELP_ALL)
+    controls.switch("all_digits")
     with st.popover(words.race.PRESETS):
         for name, text in words.race.PRESET.items():
             st.button(text, on_click=_set, args=(PRESETS[name],))
 
 
-def _switch() -> None:
-    STATE.all_digits = int(STATE.all_on)
-
-
 def _set(preset: dict[str, Any]) -> None:
     """A preset starts from its digit, whatever was drawn."""
-    for name, value in preset.items():
-        STATE[name] = value
-    link.wipe()
+    change(**preset)
+    canvas_cue.wipe()

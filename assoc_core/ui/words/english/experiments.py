@@ -3,23 +3,47 @@
 from assoc_core.ui.words.english.choices import OPTIONS
 
 SHORT_RULE = {**OPTIONS["rule"], "hebb": "Hebb"}
-START, STOP, GO_ON = "Start", "Stop", "Go on"
+START, STOP, GO_ON, TRY_AGAIN = "Start", "Stop", "Go on", "Try again"
 CSV = "CSV"
+COLD = "The temperature of the Recall page is not used here: at one the network never rests."
+COLUMN = {
+    "memory": "network",
+    "panel": "of",
+    "P": "P, patterns stored",
+    "percent": "damage, %",
+    "cues": "cues",
+    "exact": "exact recall",
+    "exact_low": "exact, from",
+    "exact_high": "exact, to",
+    "overlap": "mean overlap",
+    "overlap_low": "overlap, from",
+    "overlap_high": "overlap, to",
+    "starts": "starts",
+    "ending": "ending",
+    "sentence": "what it is",
+}
+PANEL = {**OPTIONS["kinds"], **OPTIONS["damage"]}
 
 
-def progress(n_found: int, n_tasks: int, seconds_left: float | None) -> str:
+def panel(name: str) -> str:
+    """A kind of patterns or of damage in words."""
+    return PANEL[name]
+
+
+def progress(n_done: int, n_failed: int, n_tasks: int, seconds_left: float | None) -> str:
     """How far an experiment is."""
-    if n_found == n_tasks:
+    if n_done == n_tasks:
         return "All is computed."
     left = "" if seconds_left is None else f", about {seconds_left:.0f} s left"
-    return f"{n_found} of {n_tasks} steps{left}"
+    failed = f", {n_failed} failed" if n_failed else ""
+    return f"{n_done} of {n_tasks} steps{failed}{left}"
 
 
-def failed(reason: str) -> str:
-    """Why a part of an experiment is missing."""
-    return (
-        f"A part could not be computed: {reason or 'its process ended'}. Other settings may work."
-    )
+def failed(n_failed: int, reasons: list[str]) -> str:
+    """What is missing, and why; an empty reason where the process ended."""
+    steps = "1 step" if n_failed == 1 else f"{n_failed} steps"
+    why = "; ".join(reason or "the process that computed it ended" for reason in reasons)
+    return f"{steps} could not be computed: {why}. Try again, or choose other settings."
 
 
 def memory(name: str) -> str:

@@ -1,14 +1,9 @@
 """Every label and explanation of the Limits page."""
 
-from assoc_core.ui.words.english import experiments
+from assoc_core.ui.words.english.choices import OPTIONS
+from assoc_core.ui.words.english.experiments import COLUMN, panel
+from assoc_core.ui.words.english.experiments import memory as name_of
 
-EXPERIMENT = "Experiment"
-EXPERIMENTS = {
-    "cliff": "Capacity cliff",
-    "basin": "Basin",
-    "ghosts": "Ghosts",
-    "unknown": "Unknown or black",
-}
 ABOUT = {
     "cliff": "How many patterns can a network store? At each point, P patterns are stored, "
     "damaged and recalled.",
@@ -19,58 +14,54 @@ ABOUT = {
     "unknown": "The same half of the picture is missing: once marked as unknown, once painted "
     "black. Black is a statement about every pixel, and it is often false.",
 }
-MEMORIES, PATTERNS, DAMAGES = "Networks", "Patterns", "Kinds of damage"
-KIND = {"random": "Random patterns", "first": "Digits", "shuffled": "Shuffled digits"}
-CUES, STARTS, MEASURE = "Damaged patterns at each point", "Random starts", "Measured"
-MEASURES = {"exact": "Exact recall", "overlap": "Mean overlap"}
-HELP_MEASURE = (
-    "Exact recall: the share of the damaged patterns that come back with every pixel right. An "
-    "overlap of 0.75 may look like much, but two digits have nearly as much with each other."
-)
-OF_ALL, ONE = {1: "All stored", 0: "One digit"}, "Which one, no."
-DAMAGED = "Which are damaged"
-MISSING_SHARE = "Missing, %"
-HALF, HALVES = "Missing", {"bottom": "Bottom", "top": "Top", "left": "Left", "right": "Right"}
-MISSING = {"hide": "unknown (0)", "blank": "black (−1)"}
-LOAD, AMOUNT = "P, patterns stored", "Damage, %"
-AMIT = "theory, N → ∞ [Amit85]"
-THEORY = " Dashed curve: the theory of Hebb’s rule and random patterns, N → ∞ [Amit85]."
-GUESS = "Your guess first: up to which P?"
+STARTS = "Random starts"
+THEORY = "theory, N → ∞ [Amit85]"
 OPEN = "Watch"
+WAY = {"hide": "unknown (0)", "blank": "black (−1)"}  # in which half of a picture is missing
+BROKE = "Fewer than half come back exactly"
 
 
 def guess_help(memory: str, kind: str) -> str:
     """What the guess is about."""
     return (
-        f"Up to how many patterns will {memory} bring at least half of the damaged ones back "
-        f"exactly? ({KIND[kind]}; 0 is no guess.)"
+        f"Up to how many patterns will {name_of(memory)} bring at least half of the damaged ones "
+        f"back exactly? ({panel(kind)}; 0 is no guess.)"
     )
 
 
-def limits(capacity: float, lecture: float, n_units: int) -> str:
-    """What the two upright lines are."""
+def unseen_is_not_stored(digit: int) -> str:
+    """Why the digit that is damaged here is not the cue's."""
     return (
-        f"Upright lines: {capacity:.0f} = {capacity / n_units:.3f} N, the limit of Hebb’s rule for "
-        f"random patterns [Amit85], and {lecture:.0f} = {lecture / n_units:.2f} N, the lecture’s."
+        f"The cue is made from unseen digit no. {digit}, which is not stored; here a stored one is "
+        "damaged."
     )
+
+
+def limits(capacity: float, lecture: float, n_units: int, with_theory: bool) -> str:
+    """What the two upright lines are, and the dashed curve."""
+    lines = (
+        f"Upright lines: {capacity:.0f} = {capacity / n_units:.3f} N, up to which Hebb’s rule "
+        "holds random patterns with a few of their pixels wrong [Amit85] (exact recall, as it is "
+        f"counted here, breaks earlier), and {lecture:.0f} = {lecture / n_units:.2f} N, the "
+        "lecture’s."
+    )
+    curve = " Dashed curve: the theory of Hebb’s rule and random patterns, N → ∞ [Amit85]."
+    return lines + curve * with_theory
 
 
 def broke(memory: str, places: list[tuple[str, int | None]], n_loads_up_to: int) -> str:
     """At which load each kind of patterns fell below one half."""
     parts = [
-        f"{KIND[kind].lower()} {f'at P = {load}' if load else f'not up to P = {n_loads_up_to}'}"
+        f"{panel(kind).lower()} {f'at P = {load}' if load else f'not up to P = {n_loads_up_to}'}"
         for kind, load in places
     ]
-    return f"● **{memory}**: " + ", ".join(parts) + "."
+    return f"● **{name_of(memory)}**: " + ", ".join(parts) + "."
 
 
 def verdict(guess: int, memory: str, kind: str, last: int, first: int | None) -> str:
     """The guess beside what came out."""
     found = f"P = {last} still works and P = {first} does not" if first else "it never broke"
-    return f"**You said {guess}.** {memory}, {KIND[kind].lower()}: {found}."
-
-
-BROKE = "Fewer than half come back exactly"
+    return f"**You said {guess}.** {name_of(memory)}, {panel(kind).lower()}: {found}."
 
 
 def of_starts(n_starts: int, n_attractors: int, n_stored: int) -> str:
@@ -86,8 +77,13 @@ def share(n_hits: int, n_starts: int) -> str:
     return f"{n_hits} of {n_starts}"
 
 
-def alternative(experiment: str, measure: str, panel: str, memories: list[str]) -> str:
+def either(names: list[str]) -> str:
+    """One or the other."""
+    return " or ".join(names)
+
+
+def alternative(along: str, measure: str, of: str, memories: list[str]) -> str:
     """What a chart shows, for those who do not see it."""
-    names = ", ".join(experiments.memory(name) for name in memories)
-    along = LOAD if experiment == "cliff" else AMOUNT
-    return f"{MEASURES[measure]} against {along.lower()}, {panel.lower()}: {names}."
+    names = ", ".join(name_of(name) for name in memories)
+    what = OPTIONS["measure"][measure]
+    return f"{what} against {COLUMN[along]}, {of.lower()}: {names}."

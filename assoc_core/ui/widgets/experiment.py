@@ -1,25 +1,27 @@
 """The part of a page that computes: start and stop, how far it is, and the results as they come."""
 
-import csv
-import io
 import time
 import uuid
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Callable, Sequence
+from typing import Literal
 
+import pandas as pd
 import streamlit as st
 
 from assoc_core.ui import words
+from assoc_core.ui.choices.keys import Key
+from assoc_core.ui.choices.session import change, chosen
 from assoc_core.ui.trials.jobs import Failure, Laboratory, Task
-from assoc_core.ui.widgets.charts import Rows
+from assoc_core.ui.trials.points import Results, Rows
 
-STATE = st.session_state
 REFRESH = 0.7  # seconds between two looks at the results
-Results = Mapping[Task, Any]
 StartButton = Literal["primary", "secondary"]
+_WHO: Key[str] = Key("who", lambda: uuid.uuid4().hex)  # this session's name in the laboratory
+_Pace = tuple[float, int, int | None]  # since when, how much was found then, of how much
+_PACE: Key[_Pace] = Key("pace", lambda: (0.0, 0, None))
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def laboratory() -> Laboratory:
     """One for all sessions."""
     return Laboratory()
@@ -36,7 +38,7 @@ def run(
     `rows` makes the table to download of it; `start` is how much the button stands out.
     """
     found = laboratory().found(tasks)
-    going = bool(STATE.run) and len(found) < len(tasks)
+    going = bool(chosen().view.run) and len(found) < len(set(tasks))
     body = st.fragment(_body, run_every=REFRESH if going else None, key="experiment")
     body(list(tasks), draw, rows, going, start)
 
@@ -48,65 +50,73 @@ def _body(
     going: bool,
     start: StartButton,
 ) -> None:
-    found = laboratory().ask(_who(), tasks) if going else laboratory().found(tasks)
-    if going and len(found) == len(tasks):
+    n_tasks = len(set(tasks))
+    found = laboratory().ask(_WHO.read(), tasks) if going else laboratory().found(tasks)
+    if going and len(found) == n_tasks:
         st.rerun()  # the whole page, without the timer
     results = {task: what for task, what in found.items() if not isinstance(what, Failure)}
+    failed = {task: what for task, what in found.items() if isinstance(what, Failure)}
     with st.container(horizontal=True, vertical_alignment="center", key="progress"):
-        _switch(len(found), len(tasks), start)
-        _progress(len(found), len(tasks), going)
+        _switch(len(found), n_tasks, start)
+        _progress(len(results), len(failed), n_tasks, going)
         _download(rows, results)
-    for reason in sorted({what.reason for what in found.values() if isinstance(what, Failure)}):
-        st.error(words.experiments.failed(reason))
+    if failed:
+        _say_what_failed(failed)
     draw(results)
-
-
-def _who() -> str:
-    """This session's name in the laboratory."""
-    return str(STATE.setdefault("who", uuid.uuid4().hex))
 
 
 def _switch(n_found: int, n_tasks: int, start: StartButton) -> None:
     """Start, stop, or go on. The whole page runs again, for the timer hangs on it."""
-    if STATE.run and n_found < n_tasks:
+    if chosen().view.run and n_found < n_tasks:
         if st.button(words.experiments.STOP, key="stop"):
-            STATE.run = 0
-            laboratory().stop(_who())
-            st.rerun()
+            laboratory().stop(_WHO.read())
+            _compute(0)
         return
     label = words.experiments.GO_ON if 0 < n_found < n_tasks else words.experiments.START
     if st.button(label, key="start", type=start, disabled=n_found == n_tasks):
-        STATE.run = 1
-        STATE.pop("pace", None)
-        st.rerun()
+        _compute(1)
 
 
-def _progress(n_found: int, n_tasks: int, going: bool) -> None:
+def _compute(run: int) -> None:
+    change(run=run)
+    _PACE.take()
+    st.rerun()
+
+
+def _progress(n_done: int, n_failed: int, n_tasks: int, going: bool) -> None:
+    n_found = n_done + n_failed
+    seconds = _seconds_left(n_found, n_tasks) if going else None
     st.progress(
-        n_found / max(1, n_tasks),
-        words.experiments.progress(
-            n_found, n_tasks, _seconds_left(n_found, n_tasks) if going else None
-        ),
+        n_found / max(1, n_tasks), words.experiments.progress(n_done, n_failed, n_tasks, seconds)
     )
+
+
+def _say_what_failed(failed: dict[Task, Failure]) -> None:
+    """Which steps could not be computed and why, and the way to try them again."""
+    reasons = sorted({what.reason for what in failed.values()})
+    st.error(words.experiments.failed(len(failed), reasons))
+    if st.button(words.experiments.TRY_AGAIN, key="try_again"):
+        laboratory().try_again(list(failed))
+        _compute(1)
 
 
 def _seconds_left(n_found: int, n_tasks: int) -> float | None:
     """By the pace since this session began to ask; None before there is a pace."""
-    began, n_then, n_of = STATE.get("pace", (0.0, 0, None))
+    began, n_then, n_of = _PACE.read()
     now = time.monotonic()
     if n_of != n_tasks or n_found < n_then:
-        STATE.pace = (now, n_found, n_tasks)
+        _PACE.keep((now, n_found, n_tasks))
         return None
     if n_found == n_then:
         return None
-    return float((now - began) / (n_found - n_then) * (n_tasks - n_found))
+    return (now - began) / (n_found - n_then) * (n_tasks - n_found)
 
 
 def _download(rows: Callable[[Results], Rows], results: Results) -> None:
     st.download_button(
         words.experiments.CSV,
         lambda: csv_text(rows(results)),
-        f"{STATE.page}.csv",
+        f"{chosen().view.page}.csv",
         "text/csv",
         on_click="ignore",
         disabled=not results,
@@ -115,9 +125,4 @@ def _download(rows: Callable[[Results], Rows], results: Results) -> None:
 
 def csv_text(rows: Rows) -> str:
     """The rows as CSV, the columns in the order in which they first appear."""
-    columns = {name: None for row in rows for name in row}
-    text = io.StringIO()
-    writer = csv.DictWriter(text, list(columns), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()
+    return str(pd.DataFrame(rows).to_csv(index=False, lineterminator="\n"))
