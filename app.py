@@ -6,7 +6,9 @@ import os
 for threads in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
     os.environ.setdefault(threads, "1")
 
-if __name__ == "__main__":  # the process that computes experiments imports this file, too
-    from assoc_core.ui import frame
+import streamlit as st
 
-    frame.show()
+from assoc_core.ui import server
+
+# Streamlit finds this by reading the file, so it stands here unguarded and plainly.
+app = st.App(server.PAGE, lifespan=server.lifespan, routes=server.routes())

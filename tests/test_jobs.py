@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -34,6 +35,21 @@ class Broken:
         if self.kills:
             os._exit(1)
         raise ValueError("no such digit")
+
+
+@dataclass(frozen=True)
+class Unlucky:
+    """A task whose process ends under it, the first `n_deaths` times."""
+
+    path: Path
+    n_deaths: int
+
+    def run(self) -> str:
+        n_before = len(self.path.read_bytes()) if self.path.exists() else 0
+        if n_before < self.n_deaths:
+            self.path.write_bytes(b"x" * (n_before + 1))
+            os._exit(1)
+        return "fine"
 
 
 @pytest.fixture
@@ -103,6 +119,32 @@ def test_a_failure_is_a_result_and_the_next_task_runs(laboratory: Laboratory) ->
     assert results[tasks[0]] == Failure("no such digit")
     assert isinstance(results[tasks[1]], Failure)
     assert results[tasks[2]][0] == 0
+
+
+def test_a_process_that_ends_once_costs_nobody_a_result(
+    laboratory: Laboratory, tmp_path: Path
+) -> None:
+    task = Unlucky(tmp_path / "deaths", n_deaths=1)
+    wait(lambda: bool(laboratory.ask("me", [task])))
+    assert laboratory.found([task]) == {task: "fine"}
+
+
+def test_a_failure_can_be_tried_again(laboratory: Laboratory, tmp_path: Path) -> None:
+    task = Unlucky(tmp_path / "deaths", n_deaths=jobs.TRIES)
+    wait(lambda: bool(laboratory.ask("me", [task])))
+    assert laboratory.found([task]) == {task: Failure("")}
+    laboratory.try_again([task])
+    assert laboratory.found([task]) == {}
+    wait(lambda: bool(laboratory.ask("you", [task])))
+    assert laboratory.found([task]) == {task: "fine"}
+
+
+def test_a_result_is_not_tried_again(laboratory: Laboratory) -> None:
+    task = Sum("a", 0)
+    wait(lambda: bool(laboratory.ask("me", [task])))
+    before = laboratory.found([task])
+    laboratory.try_again([task])
+    assert laboratory.found([task]) == before
 
 
 def test_results_are_not_kept_without_end(

@@ -43,7 +43,6 @@ def is_ready(recipe: Recipe) -> bool:
 def _trained(recipe: Recipe) -> Stored:
     patterns, labels = collection.chosen(recipe, digits("train"))
     memory = networks.store(patterns, recipe)
-    freeze()
     return Stored(memory, labels, _likeness(patterns))
 
 
@@ -78,7 +77,7 @@ def _likeness(patterns: Bipolar) -> float:
 def freeze() -> None:
     """Streamlit collects garbage after every run; what is frozen, it does not walk through.
 
-    Once, after the first training: by then the modules are loaded, and they are what is large.
+    Once, when all modules are loaded and the first memory is trained: they are what is large.
     """
     gc.collect()
     gc.freeze()

@@ -125,4 +125,4 @@ def _download(rows: Callable[[Results], Rows], results: Results) -> None:
 
 def csv_text(rows: Rows) -> str:
     """The rows as CSV, the columns in the order in which they first appear."""
-    return str(pd.DataFrame(rows).to_csv(index=False, lineterminator="\n"))
+    return str(pd.DataFrame(rows, dtype=object).to_csv(index=False, lineterminator="\n"))
