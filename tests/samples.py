@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -9,8 +10,17 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from streamlit.testing.v1 import AppTest
 
+import assoc_core
 from assoc_core import CORRUPTIONS, Hopfield, mnist
 from assoc_core.types import Bipolar, Real, frozen
+from assoc_core.ui import words
+from assoc_core.ui.choices.chosen import PART_OF, kind_of
+from assoc_core.ui.choices.fields import OneOf
+
+PAGE = str(Path(assoc_core.__file__).parent / "ui" / "page.py")  # what AppTest opens
+CHOICES = {  # the words that a choice may be, by its name
+    name: kind.allowed for name in PART_OF if isinstance(kind := kind_of(name), OneOf)
+}
 
 
 @cache
@@ -88,3 +98,14 @@ def sent(app: AppTest, component: str) -> dict[str, Any]:
     )
     data: dict[str, Any] = json.loads(element.proto.json)
     return data
+
+
+def choose(app: AppTest, **values: Any) -> None:
+    """Have the session choose these values, as a widget would, before its next run."""
+    session = app.session_state["lab_session"]
+    session.chosen = session.chosen.changed(**values)
+
+
+def in_words(facts: Any) -> str:
+    """A value that was refused, in the sentence that the page says of it."""
+    return words.choices.refused(facts.name, facts.given, facts.wanted, facts.facts)

@@ -13,16 +13,17 @@ from assoc_core import hebb, mnist
 from assoc_core.types import Bipolar
 from assoc_core.ui.browser.player.replay import as_text
 from assoc_core.ui.choices.codec import decode
-from assoc_core.ui.choices.settings import CHOICES, Settings, View
+from assoc_core.ui.choices.of_pages import View
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import compute
+from assoc_core.ui.model.kept import kept
 from assoc_core.ui.pictures import images
-from tests.samples import first_digits, link, sent
-
-APP = str(Path(__file__).parents[1] / "app.py")
+from tests.samples import CHOICES, PAGE, first_digits, link, sent
 
 
 @pytest.fixture
 def app() -> AppTest:
-    return AppTest.from_file(APP, default_timeout=30)
+    return AppTest.from_file(PAGE, default_timeout=30)
 
 
 def shown(app: AppTest) -> dict[str, Any]:
@@ -182,7 +183,7 @@ def test_a_drawing_becomes_the_cue_and_the_link_keeps_it(app: AppTest) -> None:
     assert data["start"] == as_text(cue)
     np.testing.assert_array_equal(decode(link(app)["drawing"]), cue)
 
-    copied = AppTest.from_file(APP, default_timeout=30)
+    copied = AppTest.from_file(PAGE, default_timeout=30)
     for name, value in link(app).items():
         copied.query_params[name] = value
     assert shown(copied.run())["id"] == data["id"]
@@ -245,16 +246,13 @@ def test_fewer_digits_than_the_chosen_one(app: AppTest) -> None:
 def test_a_missing_file_is_named_with_its_remedy(
     app: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from assoc_core.ui.model import compute
-
     def missing(split: str) -> mnist.Digits:
         return mnist_load(split, Path("nowhere"))
 
     mnist_load = mnist.load
     monkeypatch.setattr(mnist, "load", missing)
-    caches = (compute.digits, compute._trained, compute.recall)
-    for cache in caches:
-        cache.clear()
+    for name in ("digits", "_trained"):  # as in a server that has kept nothing yet
+        monkeypatch.setattr(compute, name, kept(2)(getattr(compute, name).__wrapped__))
     app.run()
     assert not app.exception
     assert "train-images-idx3-ubyte.gz" in app.error[0].value

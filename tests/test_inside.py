@@ -2,11 +2,11 @@
 
 import json
 from dataclasses import asdict, fields
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from assoc_core.ui.choices.settings_inside import Inside
 from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
@@ -14,19 +14,18 @@ from streamlit.testing.v1 import AppTest
 from assoc_core import CORRUPTIONS, ModernHopfield, hebb, overlap, random_patterns
 from assoc_core.ui.browser.mosaic import mosaic
 from assoc_core.ui.choices import activities
-from assoc_core.ui.choices.settings import CHOICES, Settings, View
-from assoc_core.ui.choices.settings_inside import Inside
+from assoc_core.ui.choices.of_pages import View
+from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.pages.inside import beta, pairs, spectrum
 from assoc_core.ui.pictures.images import SIDE
-from tests.samples import first_digits, link
+from tests.samples import CHOICES, PAGE, first_digits, link
 
-APP = str(Path(__file__).parents[1] / "app.py")
 OF_HOPFIELD = ("spectrum", "field", "margins")
 RNG = np.random.default_rng
 
 
 def opened(**query: str) -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=30)
+    app = AppTest.from_file(PAGE, default_timeout=30)
     for name, value in {"page": "inside", **query}.items():
         app.query_params[name] = value
     return app.run()

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -66,7 +67,7 @@ def test_two_results_are_computed_side_by_side() -> None:
 
 
 def test_a_failure_is_not_kept() -> None:
-    answers = iter([ValueError("not yet"), 7])
+    answers: Iterator[int | ValueError] = iter([ValueError("not yet"), 7])
 
     @kept(2)
     def some(_: int) -> int:

@@ -34,14 +34,14 @@ def labels(n: int) -> tuple[int, ...]:
 def lane_of(name: str, cue: Bipolar = CUE, settings: Settings = SETTINGS) -> dict[str, Any]:
     """The lane of an entrant with 30 digits."""
     chosen = entrant(name, settings)
-    memory = store(first_digits(P), chosen)
+    memory = store(first_digits(P), chosen.recipe)
     return lane(memory, recall(memory, chosen, cue), labels(P), chosen)
 
 
 def ended(name: str) -> Bipolar:
     """What the entrant makes of the cue."""
     chosen = entrant(name, SETTINGS)
-    return recall(store(first_digits(P), chosen), chosen, CUE).recalled
+    return recall(store(first_digits(P), chosen.recipe), chosen, CUE).recalled
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,9 @@ def test_a_dense_network_wants_half_of_the_cue(n_unknown: int, runs: bool) -> No
 
 def test_memories_of_all_digits_share_them() -> None:
     start = everything.stored(Settings())
-    one, other = (compute.trained(entrant(name, start)) for name in ("dense-exp", "modern-0.25"))
+    one, other = (
+        compute.trained(entrant(name, start).recipe) for name in ("dense-exp", "modern-0.25")
+    )
     assert one.memory.patterns is other.memory.patterns
     assert one.memory.patterns.shape == (60_000, N)
     assert not one.memory.patterns.flags.writeable
@@ -177,9 +179,9 @@ def test_memories_of_all_digits_share_them() -> None:
 
 def test_likeness_is_the_mean_overlap_of_two() -> None:
     pairs = overlap(first_digits(P), first_digits(P))[~np.eye(P, dtype=bool)]
-    assert compute.trained(SETTINGS).likeness == pytest.approx(pairs.mean(), abs=1e-12)
+    assert compute.trained(SETTINGS.recipe).likeness == pytest.approx(pairs.mean(), abs=1e-12)
     one = Settings(choice="picked", picked="3")
-    assert np.isnan(compute.trained(one).likeness)
+    assert np.isnan(compute.trained(one.recipe).likeness)
 
 
 def test_standings_count_a_hundred_cues_of_each_racer() -> None:

@@ -1,7 +1,6 @@
 """The Limits page without a browser: its tasks, its tables, its charts."""
 
 from dataclasses import asdict, replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,22 +10,22 @@ from streamlit.testing.v1 import AppTest
 from assoc_core.study.rates import Rate
 from assoc_core.ui import words
 from assoc_core.ui.choices.entrants import ENTRANTS
-from assoc_core.ui.choices.settings import CHOICES, Limits, Settings
+from assoc_core.ui.choices.of_pages import Limits
+from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.pages.limits.basin import AMOUNTS, Basin
 from assoc_core.ui.pages.limits.cliff import LOADS, Cliff
 from assoc_core.ui.pages.limits.ghosts import Ghosts
 from assoc_core.ui.pages.limits.unknown import Unknown
-from assoc_core.ui.trials.runner import csv_text
 from assoc_core.ui.widgets import charts
-from tests.samples import link
+from assoc_core.ui.widgets.experiment import csv_text
+from tests.samples import CHOICES, PAGE, choose, link
 
-APP = str(Path(__file__).parents[1] / "app.py")
 FEW = Limits(cues="20", memories="hebb,hamming", kinds="first")
 
 
 @pytest.fixture
 def app() -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=60)
+    app = AppTest.from_file(PAGE, default_timeout=60)
     app.query_params["page"] = "limits"
     return app
 
@@ -61,7 +60,7 @@ def test_turning_the_page_keeps_the_choices_and_stops(app: AppTest) -> None:
     app.query_params["memories"] = "hamming"
     app.query_params["seed"] = "7"
     app.run()
-    app.session_state["run"] = 1
+    choose(app, run=1)
     app.button_group(key="page").set_value("recall").run()
     assert not app.exception
     assert (link(app)["seed"], link(app)["run"]) == ("7", "0")

@@ -10,15 +10,16 @@ from streamlit.testing.v1 import AppTest
 
 from assoc_core.ui import words
 from assoc_core.ui.choices.codec import encode
-from assoc_core.ui.choices.settings import Race, Settings
+from assoc_core.ui.choices.of_pages import Race
+from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.pages.race import PRESETS
-from tests.samples import first_digits, link, sent
-from tests.test_app import APP, draw
+from tests.samples import PAGE, first_digits, link, sent
+from tests.test_app import draw
 
 
 @pytest.fixture
 def app() -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=60)
+    app = AppTest.from_file(PAGE, default_timeout=60)
     app.query_params["page"] = "race"
     return app
 
@@ -55,7 +56,7 @@ def test_each_preset_is_its_link(app: AppTest) -> None:
     press(app.run(), "half")
     assert link(app)["damage"] == "hide_bottom"
     assert verdicts(app)["pseudoinverse"] == "stored"
-    copied = AppTest.from_file(APP, default_timeout=60)
+    copied = AppTest.from_file(PAGE, default_timeout=60)
     for name, value in link(app).items():
         copied.query_params[name] = value
     assert raced(copied.run())["id"] == raced(app)["id"]

@@ -12,14 +12,15 @@ from urllib.parse import parse_qsl, urlsplit
 
 import numpy as np
 import pytest
+from assoc_core.ui.choices.query import from_query, read
 from streamlit.testing.v1 import AppTest
 
 from assoc_core import RULES, SCHEDULES, DenseHopfield, Hamming, Hopfield, ModernHopfield
 from assoc_core.study.experiments import answer
 from assoc_core.types import Bipolar
 from assoc_core.ui.browser.lanes import racing
-from assoc_core.ui.choices.query import from_query, read
-from assoc_core.ui.choices.settings import Race, Settings, View
+from assoc_core.ui.choices.of_pages import Race, View
+from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import compute
 from tests.samples import damaged, first_digits
 

@@ -9,9 +9,9 @@ import pytest
 from assoc_core import RULES, SCHEDULES, DenseHopfield, Hamming, Hopfield, ModernHopfield
 from assoc_core.types import Bipolar
 from assoc_core.ui.browser.player.replay import as_text, replay
-from assoc_core.ui.choices.settings import CHOICES, Settings
+from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model.networks import recall, store
-from tests.samples import damaged, digits, first_digits, walked
+from tests.samples import CHOICES, damaged, digits, first_digits, walked
 
 
 def labels(n: int) -> tuple[int, ...]:
@@ -99,7 +99,7 @@ def test_the_patterns_arrive_bit_by_bit() -> None:
 @pytest.mark.parametrize("network", CHOICES["network"])
 def test_the_largest_recall_fits_in_200_kilobytes(network: str, order: str) -> None:
     settings = Settings(network=network, stored=300, order=order, rule="hebb")
-    memory = store(first_digits(300), settings)
+    memory = store(first_digits(300), settings.recipe)
     trajectory = recall(memory, settings, cue_of(300, "hide"))
     assert len(json.dumps(replay(memory, trajectory, labels(300), settings))) < 200_000
 

@@ -2,7 +2,6 @@
 
 import base64
 import json
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,9 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from assoc_core import mnist
 from assoc_core.ui import words
-from tests.samples import digits
-
-APP = str(Path(__file__).parents[1] / "app.py")
+from tests.samples import PAGE, digits
 
 
 def press(app: AppTest, label: str) -> AppTest:
@@ -23,7 +20,7 @@ def press(app: AppTest, label: str) -> AppTest:
 
 def opened(picked: str, **query: str) -> AppTest:
     """The page with the dialog open."""
-    app = AppTest.from_file(APP, default_timeout=30)
+    app = AppTest.from_file(PAGE, default_timeout=30)
     for name, value in {"choice": "picked", "picked": picked, **query}.items():
         app.query_params[name] = value
     return press(app.run(), words.shared.PICK)
@@ -43,14 +40,14 @@ def sent(app: AppTest, name: str = "contact_sheet") -> dict[str, Any]:
 
 def answer(app: AppTest, picked: list[int]) -> None:
     """Put in what the sheet reports, as the browser does, and run the dialog again."""
-    app.session_state[f"sheet-{app.session_state['n_sheets']}"] = {"picked": picked}
-    app.session_state["show_sheet"] = True  # in a browser the dialog runs alone
+    app.session_state[f"sheet-{app.session_state['lab_dialogs']}"] = {"picked": picked}
+    app.session_state["lab_dialog"] = "sheet"  # in a browser the dialog runs alone
     app.run()
 
 
 def store(app: AppTest) -> list[str]:
     """Press the button below the sheet; -> the numbers in the link."""
-    app.session_state["show_sheet"] = True
+    app.session_state["lab_dialog"] = "sheet"
     press(app, words.shared.STORE_THESE)
     (picked,) = np.atleast_1d(app.query_params["picked"])
     return str(picked).split(",")

@@ -18,11 +18,11 @@ from assoc_core import RULES, SCHEDULES, Trajectory
 from assoc_core.types import Bipolar
 from assoc_core.ui.browser.player.replay import as_text
 from assoc_core.ui.choices.codec import encode
-from assoc_core.ui.choices.settings import CHOICES, Settings
+from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import collection, compute, snippets, takeaway
 from assoc_core.ui.model import networks as memories
 from assoc_core.ui.pictures import images
-from tests.samples import damaged, digits, first_digits
+from tests.samples import CHOICES, damaged, digits, first_digits
 
 ROOT = Path(__file__).parents[1]
 P = 30
@@ -72,13 +72,13 @@ def rows_of(state: Bipolar) -> str:
 
 def recalled(settings: Settings, cue: Bipolar) -> Trajectory:
     """The page's own recall."""
-    patterns, _ = collection.chosen(settings, digits())
-    return memories.recall(memories.store(patterns, settings), settings, cue)
+    patterns, _ = collection.chosen(settings.recipe, digits())
+    return memories.recall(memories.store(patterns, settings.recipe), settings, cue)
 
 
 def cue_of(settings: Settings, corruption: str = "flip", amount: float = 0.25) -> Bipolar:
     """The fourth pattern, damaged."""
-    patterns, _ = collection.chosen(settings, digits())
+    patterns, _ = collection.chosen(settings.recipe, digits())
     cue: Bipolar = damaged(patterns[3:4], corruption, amount, seed=2)[0]
     return cue
 
@@ -121,7 +121,7 @@ def test_the_script_of_a_2_cycle(beside_some: Path) -> None:
     """One found after an odd number of sweeps: 50 sweeps would end in the other picture."""
     settings = Settings(order="synchronous", stored=P)
     cues = damaged(np.repeat(first_digits(P), 9, axis=0), "flip", 0.4, seed=0)
-    memory = memories.store(first_digits(P), settings)
+    memory = memories.store(first_digits(P), settings.recipe)
     recalls = (memories.recall(memory, settings, cue) for cue in cues)
     cycle = next(t for t in recalls if t.stop == "2-cycle" and t.n_steps % 2)
     assert same(settings, cycle.cue, beside_some).stop == "2-cycle"

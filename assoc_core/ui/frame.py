@@ -1,5 +1,6 @@
 """What all pages share: the style, the title with the way to the other pages, and complaints."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -9,7 +10,7 @@ from assoc_core.ui import words
 from assoc_core.ui.browser.sheet import sheet
 from assoc_core.ui.choices.session import adopt_url, chosen
 from assoc_core.ui.pages import inside, limits, race, recall
-from assoc_core.ui.widgets import controls, dialogs, planting
+from assoc_core.ui.widgets import controls, dialogs, planting, waiting
 
 STYLE = Path(__file__).with_name("frame.css")
 BODIES = {
@@ -35,10 +36,15 @@ def _page() -> None:
     if refused:
         said = [words.choices.refused(r.name, r.given, r.wanted, r.facts) for r in refused]
         st.warning("  \n".join(said))
+    waiting.train(chosen().settings.recipe)
     with st.container(horizontal=True, vertical_alignment="bottom", key="house"):
         _masthead()
         BODIES[chosen().view.page]()
-    dialogs.open_asked({"sheet": sheet.dialog, "planting": planting.report})
+    openers: dict[dialogs.Name, Callable[[], None]] = {
+        "sheet": lambda: sheet.dialog(dialogs.n_asked()),
+        "planting": planting.report,
+    }
+    dialogs.open_asked(openers)
 
 
 def _masthead() -> None:

@@ -6,8 +6,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Locator, Page, Position, expect
 
-from assoc_core.ui.choices.settings import CHOICES
 from tests.browser.test_access import serious
+from tests.samples import CHOICES
 
 DRAWN = {  # what a laboratory draws last
     **dict.fromkeys(CHOICES["look"], "[data-testid=stVegaLiteChart] :is(canvas, svg)"),

@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
 
 from assoc_core.ui.browser.player.replay import as_text
 from assoc_core.ui.choices.codec import encode
-from assoc_core.ui.choices.settings import Settings, View
+from assoc_core.ui.choices.of_pages import View
+from assoc_core.ui.choices.settings import Settings
 from tests.browser.conftest import Watch
 from tests.browser.recall_page import RecallPage
 from tests.samples import first_digits

@@ -5,11 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from assoc_core.ui import words
-from assoc_core.ui.choices.keys import Key
 from assoc_core.ui.choices.session import bound, chosen
 from assoc_core.ui.widgets import controls, dialogs
-
-_OPENED: Key[int] = Key("more", int)
 
 
 def hidden() -> set[str]:
@@ -25,7 +22,7 @@ def popover(of_page: Callable[[], None], *, warm: bool = False) -> None:
     """
     view, settings = chosen().view, chosen().settings
     # Another key closes it: the dialog that a button in it opens would lie below it.
-    with st.popover(words.shared.MORE, key=f"more-{_OPENED.read()}"):
+    with st.popover(words.shared.MORE, key=f"more-{dialogs.n_asked()}"):
         if view.at_projector:
             of_page()
         if "network" not in view.hidden:
@@ -41,13 +38,8 @@ def _which_digits(choice: str) -> None:
     if choice == "classes":
         _classes()
     if choice == "picked":
-        st.button(words.shared.PICK, on_click=_pick)
+        st.button(words.shared.PICK, on_click=dialogs.ask, args=("sheet",))
     controls.slider("threshold")
-
-
-def _pick() -> None:
-    _OPENED.keep(_OPENED.read() + 1)
-    dialogs.ask("sheet")
 
 
 def _classes() -> None:

@@ -10,12 +10,10 @@ from assoc_core import mnist
 from assoc_core.ui import words
 from assoc_core.ui.browser.player import player
 from assoc_core.ui.choices.codec import packed
-from assoc_core.ui.choices.keys import Key
 from assoc_core.ui.choices.session import change, chosen
 from assoc_core.ui.choices.settings import MOST_STORED
 from assoc_core.ui.model import compute
 
-_OPENED: Key[int] = Key("sheet", int)
 N_ON_SHEET = 300  # the first digits of the training set
 FOLDER = Path(__file__).parent
 SCRIPTS = (
@@ -24,10 +22,11 @@ SCRIPTS = (
 )
 
 
-def dialog() -> None:
-    """The first digits of MNIST, to pick from, in a dialog."""
-    _OPENED.keep(_OPENED.read() + 1)
-    st.dialog(words.shared.SHEET, width="large")(_sheet)(_OPENED.read())
+def dialog(opened: int) -> None:
+    """The first digits of MNIST, to pick from, in a dialog; `opened` is another number each time,
+    so that what was picked and left is forgotten.
+    """
+    st.dialog(words.shared.SHEET, width="large")(_sheet)(opened)
 
 
 def _sheet(opened: int) -> None:

@@ -17,6 +17,7 @@ DRAW = {
     "unknown": "Draw unknown pixels, and the network starts from that",
 }
 MORE = "More"
+TRAINING = "Training the network …"
 INVITATION = {
     "at rest": "Already at rest: nothing will change. Play names the ending.",
     "warm": "Press Play: pixels follow their field by chance, the more so the weaker it is.",
