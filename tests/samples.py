@@ -108,4 +108,4 @@ def choose(app: AppTest, **values: Any) -> None:
 
 def in_words(facts: Any) -> str:
     """A value that was refused, in the sentence that the page says of it."""
-    return words.choices.refused(facts.name, facts.given, facts.wanted, facts.facts)
+    return words.refusals.refused(facts.name, facts.given, facts.wanted, facts.facts)

@@ -76,10 +76,6 @@ def _room(module: str) -> str:
     )
 
 
-def _name(path: Path) -> str:
-    return _module(path)
-
-
 def test_fresh_core_loads_neither_streamlit_nor_pillow() -> None:
     code = "import sys, assoc_core; print(*sorted({n.split('.')[0] for n in sys.modules}))"
     loaded = subprocess.run(
@@ -89,18 +85,51 @@ def test_fresh_core_loads_neither_streamlit_nor_pillow() -> None:
     assert not {"streamlit", "PIL", "streamlit_drawable_canvas"} & set(loaded)
 
 
-@pytest.mark.parametrize("path", CORE, ids=_name)
+@pytest.mark.parametrize("path", CORE, ids=_module)
 def test_core_imports_only_numpy_and_the_standard_library(path: Path) -> None:
     roots = {name.split(".")[0] for name in _imports(path)}
     assert roots <= {"numpy", "assoc_core"} | sys.stdlib_module_names
 
 
-@pytest.mark.parametrize("path", [*CORE, *SURFACE], ids=_name)
+@pytest.mark.parametrize("path", [*CORE, *SURFACE], ids=_module)
 def test_imports_point_down(path: Path) -> None:
     own = _module(path)
     for name in _imports(path):
         if name.startswith("assoc_core") and _room(name) != _room(own):
             assert _rank(name) < _rank(own), f"{own} imports {name}"
+
+
+OF_SESSION = {"assoc_core.ui.choices.keys"}  # who may touch Streamlit's state
+
+
+@pytest.mark.parametrize("path", SURFACE, ids=_module)
+def test_the_state_of_a_session_has_one_door(path: Path) -> None:
+    assert ("session_state" in path.read_text()) == (_module(path) in OF_SESSION)
+
+
+@pytest.mark.parametrize("path", SURFACE, ids=_module)
+def test_words_are_looked_up_when_they_are_drawn(path: Path) -> None:
+    """Nothing that runs at import (constants, decorators, defaults) may hold a word."""
+    tree = ast.parse(path.read_text())
+    later = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for statement in (node.body if isinstance(node.body, list) else [node.body])
+        for inner in ast.walk(statement)
+    }
+    bound = [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and node.id == "words" and id(node) not in later
+    ]
+    assert bound == []
+
+
+def test_a_catalogue_is_reached_by_lookup_only() -> None:
+    for path in SURFACE:
+        if "words" not in path.parts:
+            assert not any(".words.english" in name for name in _imports(path)), path.name
 
 
 def test_there_is_no_circle_of_imports() -> None:
@@ -125,17 +154,17 @@ def test_there_is_a_core() -> None:
     assert len(CORE) > 25
 
 
-@pytest.mark.parametrize("path", CORE, ids=_name)
+@pytest.mark.parametrize("path", CORE, ids=_module)
 def test_no_core_file_is_long(path: Path) -> None:
     assert _lines(path) <= 150
 
 
-@pytest.mark.parametrize("path", SURFACE, ids=_name)
+@pytest.mark.parametrize("path", SURFACE, ids=_module)
 def test_no_ui_file_is_long(path: Path) -> None:
     assert _lines(path) <= 200
 
 
-@pytest.mark.parametrize("path", [*CORE, *SURFACE], ids=_name)
+@pytest.mark.parametrize("path", [*CORE, *SURFACE], ids=_module)
 def test_no_function_is_long(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.FunctionDef):
@@ -143,7 +172,7 @@ def test_no_function_is_long(path: Path) -> None:
             assert node.end_lineno - node.lineno < 40, node.name
 
 
-@pytest.mark.parametrize("path", [*CORE, *SURFACE], ids=_name)
+@pytest.mark.parametrize("path", [*CORE, *SURFACE], ids=_module)
 def test_names_say_something(path: Path) -> None:
     empty = ("get_", "compute_", "utils", "helper", "manager")
     names = {path.stem} | {
@@ -171,6 +200,6 @@ def test_every_public_name_exists_and_says_what_it_is() -> None:
             assert public.__doc__, name
 
 
-@pytest.mark.parametrize("path", CORE, ids=_name)
+@pytest.mark.parametrize("path", CORE, ids=_module)
 def test_every_core_module_says_what_it_is(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text()))

@@ -99,7 +99,7 @@ def test_a_kind_that_wants_something_can_say_what() -> None:
         kind = kind_of(name)
         with pytest.raises(UnwantedError) as error:
             kind.read("\x00")
-        said = words.choices.refused(name, "\x00", error.value.wanted, error.value.facts)
+        said = words.refusals.refused(name, "\x00", error.value.wanted, error.value.facts)
         assert "{" not in said
 
 
@@ -173,7 +173,7 @@ def test_a_digit_lies_within_its_source() -> None:
 def test_junk_becomes_the_usual_value_and_a_sentence(name: str, junk: str) -> None:
     chosen, (refused,) = from_query({"page": _page(name), name: junk}, Chosen())
     assert chosen == Chosen().changed(page=_page(name) if name != "page" else "recall")
-    said = words.choices.refused(refused.name, refused.given, refused.wanted, refused.facts)
+    said = words.refusals.refused(refused.name, refused.given, refused.wanted, refused.facts)
     assert name in said
     assert "wanted is" in said
     assert len(said) < 250

@@ -28,13 +28,13 @@ def show() -> None:
     try:
         _page()
     except mnist.DataError as error:
-        st.error(words.shared.no_data(error.file, error.what))
+        st.error(words.refusals.no_data(error.file, error.what))
 
 
 def _page() -> None:
     refused = adopt_url()
     if refused:
-        said = [words.choices.refused(r.name, r.given, r.wanted, r.facts) for r in refused]
+        said = [words.refusals.refused(r.name, r.given, r.wanted, r.facts) for r in refused]
         st.warning("  \n".join(said))
     waiting.train(chosen().settings.recipe)
     with st.container(horizontal=True, vertical_alignment="bottom", key="house"):

@@ -4,7 +4,7 @@ A route carries `server.baseUrlPath` itself; a path that no route has is answere
 """
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -25,10 +25,8 @@ PAGE = Path(__file__).with_name("page.py")
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Train the first memory, so that nobody waits for it; without data, the page says so."""
-    try:
+    with suppress(mnist.DataError):
         prepare()
-    except mnist.DataError:
-        pass
     yield
 
 
@@ -53,5 +51,5 @@ async def _readyz(_request: Request) -> PlainTextResponse:
     try:
         await run_in_threadpool(compute.trained, Settings().recipe)
     except mnist.DataError as error:
-        return PlainTextResponse(words.shared.no_data(error.file, error.what), 503)
+        return PlainTextResponse(words.refusals.no_data(error.file, error.what), 503)
     return PlainTextResponse("ready")

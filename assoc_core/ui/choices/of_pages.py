@@ -36,7 +36,8 @@ class Limits(Choices):
     `memories` are entrants by comma (see `entrants`), as are the `networks` for which a `half` of
     the picture, `missing` percent of it, is once unknown and once black; `kinds` are choices of
     patterns, `damages` ways to damage them; `of_all` tells whether all stored patterns are damaged
-    or only one, the pattern that is `meant`, the cue's own where nothing is said; `guess` is the load at which recall is expected to break, 0 is none.
+    or only one, that is `meant` (the cue's own digit where nothing is said); `guess` is the load at
+    which recall is expected to break, 0 is none.
     """
 
     experiment: str = one_of("cliff", EXPERIMENTS)

@@ -10,6 +10,9 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from assoc_core.ui import words
+from assoc_core.ui.choices.session import chosen
+
 Table: TypeAlias = dict[str, list[Any]]  # columns of equal length, by name
 Rows: TypeAlias = list[dict[str, Any]]
 Chart: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart
@@ -33,7 +36,6 @@ INK: dict[str, dict[str, Any]] = {
     "light": {"labelColor": "#4a5563", "titleColor": "#4a5563"},
     "dark": {"labelColor": "#c3ccd8", "titleColor": "#c3ccd8"},
 }
-TABLE = "The numbers"
 NEAR, AFAR = 13, 20  # pixels: letters at the desk and at the projector
 
 
@@ -83,13 +85,13 @@ def draw(chart: Chart, alt: str) -> None:
 
 def tabulate(table: Table | Rows, alt: str) -> None:
     """The numbers behind a chart, for those who do not see it, behind a button."""
-    with st.popover(TABLE):
+    with st.popover(words.shared.TABLE):
         st.dataframe(table, hide_index=True, height=300, alt=alt)
 
 
 def letters() -> int:
     """The size of all letters in a chart, in pixels."""
-    return AFAR if st.session_state.mode == "projector" else NEAR
+    return AFAR if chosen().view.at_projector else NEAR
 
 
 def levels(values: dict[str, float], y: alt.Y) -> Any:

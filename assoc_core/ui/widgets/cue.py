@@ -116,7 +116,7 @@ def _upload() -> None:
         )
         refused = _REFUSED.read()
         if refused:
-            st.error(words.shared.upload_refused(refused.why, refused.facts))
+            st.error(words.refusals.upload_refused(refused.why, refused.facts))
 
 
 def _seen(cue: Bipolar) -> None:

@@ -20,7 +20,16 @@ if TYPE_CHECKING:
         shared,
     )
 
-    __all__ = ["choices", "experiments", "findings", "inside", "limits", "race", "shared"]
+    __all__ = [
+        "choices",
+        "experiments",
+        "findings",
+        "inside",
+        "limits",
+        "race",
+        "refusals",
+        "shared",
+    ]
 else:
 
     def __getattr__(module: str) -> Any:

@@ -1,7 +1,5 @@
 """Every label and explanation of the interface."""
 
-from typing import Any
-
 import numpy as np
 
 from assoc_core.types import Bipolar
@@ -17,6 +15,7 @@ DRAW = {
     "unknown": "Draw unknown pixels, and the network starts from that",
 }
 MORE = "More"
+TABLE = "The numbers"  # behind a chart
 TRAINING = "Training the network …"
 INVITATION = {
     "at rest": "Already at rest: nothing will change. Play names the ending.",
@@ -87,35 +86,3 @@ def likeness(mean_overlap: float) -> str:
     if np.isnan(mean_overlap):
         return ""
     return f"Mean overlap of two stored patterns: {mean_overlap + 0.0:.2f}."
-
-
-UPLOAD_REFUSED = {
-    "too many bytes": "The file has {given:,} bytes; wanted are at most {most:,}. {smaller}",
-    "too many pixels": "The picture has {width} x {height} pixels; wanted are at most {most:,}. "
-    "{smaller}",
-    "far too many pixels": "The picture has far too many pixels; wanted are at most {most:,}. "
-    "{smaller}",
-    "animated": "The picture is animated; wanted is one that stands still. {other}",
-    "damaged": "The picture is damaged or incomplete. {other}",
-    "no picture": "The file is not a PNG or JPEG picture. {other}",
-    "transparent": "The picture is fully transparent. {other}",
-    "blank": "The picture is blank: nothing on it differs enough from its border. "
-    "Please choose a picture of one digit with paper around it.",
-}
-SMALLER = "Please crop it to the digit, or save it smaller."
-OTHER_FILE = "Please choose a PNG or JPEG picture of one digit."
-
-
-def upload_refused(why: str, facts: dict[str, Any]) -> str:
-    """Why a file cannot be used, and what would do."""
-    return UPLOAD_REFUSED[why].format(smaller=SMALLER, other=OTHER_FILE, **facts)
-
-
-def no_data(file: str, what: str) -> str:
-    """Why there are no digits, and how to mend it."""
-    wrong = {
-        "missing": "cannot be read",
-        "damaged": "is damaged",
-        "other": "is not the MNIST file: its checksum differs",
-    }[what]
-    return f"{file} {wrong}. Put the original back with: git checkout -- {file}"

@@ -1,0 +1,90 @@
+"""What the server prepares, and what it answers beside the page."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+from streamlit.testing.v1 import AppTest
+
+from assoc_core import mnist
+from assoc_core.ui import server, words
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import compute
+from assoc_core.ui.model.kept import kept
+from tests.samples import PAGE
+
+
+@pytest.fixture
+def new(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that has kept nothing yet."""
+    for name in ("digits", "_trained"):
+        monkeypatch.setattr(compute, name, kept(2)(getattr(compute, name).__wrapped__))
+
+
+@pytest.fixture
+def without_data(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    request.getfixturevalue("new")
+    load = mnist.load
+    monkeypatch.setattr(mnist, "load", lambda split: load(split, Path("nowhere")))
+
+
+def answer(path: str) -> tuple[int, str]:
+    reply = TestClient(Starlette(routes=server.routes())).get(path)
+    return reply.status_code, reply.text
+
+
+async def start() -> None:
+    async with server.lifespan(st.App(server.PAGE)):
+        pass
+
+
+@pytest.mark.usefixtures("new")
+def test_the_first_memory_is_trained_before_anyone_asks() -> None:
+    assert not compute.is_ready(Settings().recipe)
+    asyncio.run(start())
+    assert compute.is_ready(Settings().recipe)
+
+
+def test_it_is_ready_when_the_first_memory_is_trained() -> None:
+    assert answer("/readyz") == (200, "ready")
+
+
+@pytest.mark.usefixtures("without_data")
+def test_without_data_it_starts_and_says_why_it_is_not_ready() -> None:
+    asyncio.run(start())
+    status, said = answer("/readyz")
+    assert status == 503
+    assert "train-images-idx3-ubyte.gz" in said
+    assert "git checkout" in said
+
+
+@pytest.mark.usefixtures("without_data")
+def test_it_is_ready_when_the_data_are_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert answer("/readyz")[0] == 503
+    monkeypatch.undo()
+    assert answer("/readyz") == (200, "ready")
+
+
+def test_routes_carry_the_path_that_the_server_lies_below() -> None:
+    st.set_option("server.baseUrlPath", "/lab/")
+    try:
+        assert answer("/lab/readyz") == (200, "ready")
+        assert answer("/readyz")[0] == 404
+    finally:
+        st.set_option("server.baseUrlPath", "")
+
+
+def test_app_py_holds_an_app_that_runs_the_page_script() -> None:
+    import app
+
+    assert isinstance(app.app, st.App)
+    assert str(app.app.script_path) == PAGE
+
+
+def test_the_page_script_shows_the_page() -> None:
+    app = AppTest.from_file(PAGE, default_timeout=60).run()
+    assert not app.exception
+    assert [title.value for title in app.title] == [words.shared.TITLE]
