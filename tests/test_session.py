@@ -1,6 +1,4 @@
-"""One value of choices a run: read once, changed by widgets, written back, and safe from forgery."""
-
-from collections.abc import Iterator
+"""One value of choices a run: read once, changed by widgets, written back, never forged."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -16,7 +14,7 @@ def app() -> AppTest:
 
 
 @pytest.fixture
-def built(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Settings]]:
+def built(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
     """All Settings that are made."""
     made: list[Settings] = []
     check = Settings.__post_init__
@@ -26,7 +24,7 @@ def built(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Settings]]:
         check(settings)
 
     monkeypatch.setattr(Settings, "__post_init__", count)
-    yield made
+    return made
 
 
 def n_built(app: AppTest, built: list[Settings]) -> int:
