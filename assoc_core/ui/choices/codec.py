@@ -8,6 +8,7 @@ import numpy as np
 from assoc_core.types import Bipolar
 
 N_UNITS = 784
+SIGNS = np.frombuffer(b"-0+", np.uint8)
 
 
 def encode(cue: Bipolar) -> str:
@@ -34,3 +35,8 @@ def decode(text: str) -> Bipolar:
 def packed(patterns: Bipolar) -> str:
     """Patterns (P, 784) as base64, a bit for each pixel: 98 bytes a pattern."""
     return base64.b64encode(np.packbits(patterns > 0, axis=1).tobytes()).decode()
+
+
+def as_text(state: Bipolar) -> str:
+    """The state as a character for each unit: - black, 0 unknown, + white."""
+    return SIGNS[state.astype(np.intp) + 1].tobytes().decode()

@@ -15,8 +15,8 @@ from assoc_core.study import costs
 from assoc_core.study.costs import Cost
 from assoc_core.types import Bipolar, Real
 from assoc_core.ui import words
-from assoc_core.ui.browser.player.replay import as_text, base64_of, changes
-from assoc_core.ui.choices.codec import packed
+from assoc_core.ui.browser.player.replay import base64_of, changes
+from assoc_core.ui.choices.codec import as_text, packed
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model.endings import ending
 from assoc_core.ui.model.networks import Memory
