@@ -10,9 +10,17 @@ from typing import TYPE_CHECKING, Any
 from assoc_core.ui.words import language
 
 if TYPE_CHECKING:
-    from assoc_core.ui.words.english import experiments, findings, inside, limits, race, shared
+    from assoc_core.ui.words.english import (
+        endings,
+        experiments,
+        findings,
+        inside,
+        limits,
+        race,
+        shared,
+    )
 
-    __all__ = ["experiments", "findings", "inside", "limits", "race", "shared"]
+    __all__ = ["endings", "experiments", "findings", "inside", "limits", "race", "shared"]
 else:
 
     def __getattr__(module: str) -> Any:

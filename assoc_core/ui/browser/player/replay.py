@@ -31,7 +31,7 @@ def replay(
 ) -> dict[str, Any]:
     """The whole recall: pictures, curve, memory wall and ending, a few tens of kB as JSON."""
     walk = _walk(memory, trajectory, settings)
-    end = ending(trajectory, memory.patterns, labels, settings.target)
+    end = ending(trajectory, memory, labels, settings.target)
     data = {
         "cue": as_text(trajectory.cue),
         "sweeps": trajectory.sweeps.tolist(),
@@ -39,8 +39,8 @@ def replay(
         "labels": labels,
         "target": settings.target,
         "verdict": end.verdict,
-        "title": end.title,
-        "sentence": end.sentence,
+        "title": words.endings.title(end),
+        "sentence": words.endings.sentence(end),
         **walk,
         "invitation": _invitation(trajectory, walk),
     }

@@ -43,7 +43,7 @@ class Ghosts:
             {
                 "starts": len(group),
                 "ending": group[0].ending.verdict,
-                "sentence": group[0].ending.sentence,
+                "sentence": words.endings.sentence(group[0].ending),
                 "state": group[0].state,
                 "start": group[0].start,
                 **asdict(self.settings),
@@ -68,11 +68,12 @@ class Ghosts:
 
 def _card(rank: int, group: list[Found], n_starts: int) -> None:
     """One attractor: its picture, what it is, how many starts it drew, and a way to watch one."""
-    what = group[0].ending
+    title = words.endings.title(group[0].ending)
+    sentence = words.endings.sentence(group[0].ending)
     with st.container(width=150, gap="xsmall"):
         picture = images.png_url(images.rgb(decode(group[0].state)))
-        st.image(picture, width=140, alt=f"{what.title}. {what.sentence}")
-        st.markdown(f"**{words.limits.share(len(group), n_starts)}** · {what.title}")
+        st.image(picture, width=140, alt=f"{title}. {sentence}")
+        st.markdown(f"**{words.limits.share(len(group), n_starts)}** · {title}")
         if st.button(
             words.limits.OPEN, key=f"watch_{rank}", on_click=_watch, args=(group[0].start,)
         ):
