@@ -11,8 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from assoc_core import hebb, mnist
 from assoc_core.types import Bipolar
-from assoc_core.ui.browser.player.replay import as_text
-from assoc_core.ui.choices.codec import decode
+from assoc_core.ui.choices.codec import as_text, decode
 from assoc_core.ui.choices.of_pages import View
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import compute

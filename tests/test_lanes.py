@@ -11,7 +11,7 @@ import pytest
 from assoc_core import Hamming, overlap
 from assoc_core.types import Bipolar
 from assoc_core.ui.browser.lanes.lane import lane, means_of_active
-from assoc_core.ui.browser.player.replay import as_text
+from assoc_core.ui.choices.codec import as_text
 from assoc_core.ui.choices.entrants import ENTRANTS, entrant
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import all_digits as everything
@@ -158,13 +158,13 @@ def test_among_all_digits_the_target_stays_the_same_picture(
     ],
 )
 def test_what_would_take_too_long_is_refused(name: str, runs: bool) -> None:
-    assert (everything.refusal(entrant(name, Settings()), 0) == "") == runs
+    assert (everything.refusal(entrant(name, Settings()), 0) is None) == runs
 
 
 @pytest.mark.parametrize(("n_unknown", "runs"), [(392, True), (393, False)])
 def test_a_dense_network_wants_half_of_the_cue(n_unknown: int, runs: bool) -> None:
-    assert (everything.refusal(entrant("dense-exp", Settings()), n_unknown) == "") == runs
-    assert everything.refusal(entrant("hamming-active", Settings()), n_unknown) == ""
+    assert (everything.refusal(entrant("dense-exp", Settings()), n_unknown) is None) == runs
+    assert everything.refusal(entrant("hamming-active", Settings()), n_unknown) is None
 
 
 def test_memories_of_all_digits_share_them() -> None:

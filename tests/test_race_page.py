@@ -82,7 +82,7 @@ def test_a_rule_that_cannot_learn_all_says_so(app: AppTest) -> None:
     app.query_params["all_digits"] = "1"
     app.query_params["racers"] = "storkey"
     (lane,) = raced(app.run())["lanes"]
-    assert lane["refusal"] == words.race.SLOW_RULE
+    assert lane["refusal"] == words.race.REFUSAL["rule"]
 
 
 def test_racers_are_chosen_and_one_stays(app: AppTest) -> None:

@@ -12,16 +12,18 @@ from urllib.parse import parse_qsl, urlsplit
 
 import numpy as np
 import pytest
-from assoc_core.ui.choices.query import from_query, read
 from streamlit.testing.v1 import AppTest
 
 from assoc_core import RULES, SCHEDULES, DenseHopfield, Hamming, Hopfield, ModernHopfield
 from assoc_core.study.experiments import answer
 from assoc_core.types import Bipolar
+from assoc_core.ui import words
 from assoc_core.ui.browser.lanes import racing
-from assoc_core.ui.choices.of_pages import Race, View
+from assoc_core.ui.choices.chosen import Chosen, from_query
+from assoc_core.ui.choices.entrants import entrant, named
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import compute
+from assoc_core.ui.model.endings import ending
 from tests.samples import damaged, first_digits
 
 ROOT = Path(__file__).parents[1]
@@ -106,29 +108,33 @@ def test_the_table_names_every_rule() -> None:
 @pytest.mark.parametrize(("endings", "link"), of_pages("recall", "race"))
 def test_each_link_opens_what_it_says(endings: str, link: str) -> None:
     query = dict(parse_qsl(urlsplit(link).query, strict_parsing=True))
-    settings, complaints = from_query(query)
-    view, more_complaints = read(View, query)
-    race, race_complaints = read(Race, query)
-    assert complaints + more_complaints + race_complaints == []
-    linked = settings.to_query() | view.to_query() | race.to_query()
-    assert query.items() <= linked.items()
-    found = {"recall": recalled, "race": raced}[view.page](settings, race)
+    chosen, refused = from_query(query, Chosen())
+    assert refused == []
+    assert query.items() <= chosen.to_query().items()
+    found = {"recall": recalled, "race": raced}[chosen.view.page](chosen)
     assert ", ".join(dict.fromkeys(found)).lower() == endings  # each one once
 
 
-def recalled(settings: Settings, _: Race) -> list[str]:
+def recalled(chosen: Chosen) -> list[str]:
     """How the recall of a link ends."""
-    return [compute.recall(settings, compute.cue(settings).tobytes())["title"]]
+    return [_ending(chosen.settings)]
 
 
-def raced(settings: Settings, race: Race) -> list[str]:
+def raced(chosen: Chosen) -> list[str]:
     """How the racers of a link end."""
-    return [lane["title"] for lane in racing.lanes(settings, race, compute.cue(settings))]
+    start = racing.of_race(chosen.settings, chosen.race)
+    return [_ending(entrant(name, start)) for name in named(chosen.race.racers)]
+
+
+def _ending(settings: Settings) -> str:
+    of = compute.trained(settings.recipe)
+    trajectory = compute.trajectory(settings, compute.cue(settings).tobytes())
+    return words.endings.title(ending(trajectory, of.memory, of.labels, settings.target))
 
 
 @pytest.mark.parametrize(("text", "link"), of_pages("limits", "inside"))
 def test_each_laboratory_says_what_the_table_says(text: str, link: str) -> None:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app = AppTest.from_file(PAGE, default_timeout=30)
     query = dict(parse_qsl(urlsplit(link).query, strict_parsing=True))
     for name, value in (query | {"cues": "20"}).items():  # fewer, for an experiment to end soon
         app.query_params[name] = value

@@ -8,7 +8,8 @@ import pytest
 
 from assoc_core import RULES, SCHEDULES, DenseHopfield, Hamming, Hopfield, ModernHopfield
 from assoc_core.types import Bipolar
-from assoc_core.ui.browser.player.replay import as_text, replay
+from assoc_core.ui.browser.player.replay import replay
+from assoc_core.ui.choices.codec import as_text
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model.networks import recall, store
 from tests.samples import CHOICES, damaged, digits, first_digits, walked

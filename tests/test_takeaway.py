@@ -16,8 +16,7 @@ from PIL import Image
 
 from assoc_core import RULES, SCHEDULES, Trajectory
 from assoc_core.types import Bipolar
-from assoc_core.ui.browser.player.replay import as_text
-from assoc_core.ui.choices.codec import encode
+from assoc_core.ui.choices.codec import as_text, encode
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import collection, compute, snippets, takeaway
 from assoc_core.ui.model import networks as memories

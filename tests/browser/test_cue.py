@@ -6,7 +6,7 @@ import re
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from assoc_core.ui.browser.player.replay import as_text
+from assoc_core.ui.choices.codec import as_text
 from tests.browser.recall_page import RecallPage
 from tests.samples import digits, first_digits
 

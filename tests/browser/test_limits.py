@@ -5,8 +5,7 @@ import time
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from assoc_core.ui.browser.player.replay import as_text
-from assoc_core.ui.choices.codec import decode
+from assoc_core.ui.choices.codec import as_text, decode
 from tests.browser.conftest import Watch
 from tests.browser.lab_page import LabPage
 from tests.browser.recall_page import RecallPage

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
 
 from assoc_core.ui import words
-from assoc_core.ui.browser.player.replay import as_text
+from assoc_core.ui.choices.codec import as_text
 from tests.browser.conftest import Watch
 from tests.browser.lab_page import FULL
 from tests.browser.race_page import RacePage

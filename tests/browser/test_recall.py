@@ -7,8 +7,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
 
-from assoc_core.ui.browser.player.replay import as_text
-from assoc_core.ui.choices.codec import encode
+from assoc_core.ui.choices.codec import as_text, encode
 from assoc_core.ui.choices.of_pages import View
 from assoc_core.ui.choices.settings import Settings
 from tests.browser.conftest import Watch

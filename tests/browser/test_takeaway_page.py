@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Download, Page
 
-from assoc_core.ui.browser.player.replay import as_text
+from assoc_core.ui.choices.codec import as_text
 from assoc_core.ui.pictures import images
 from tests.browser.conftest import ROOT
 from tests.browser.recall_page import RecallPage

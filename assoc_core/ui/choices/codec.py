@@ -8,6 +8,7 @@ import numpy as np
 from assoc_core.types import Bipolar
 
 N_UNITS = 784
+SIGNS = np.frombuffer(b"-0+", np.uint8)
 
 
 def encode(cue: Bipolar) -> str:
@@ -40,3 +41,8 @@ def drawing_text(text: str) -> str:
     """The text itself, if `decode` can read it; ValueError for any other."""
     decode(text)
     return text
+
+
+def as_text(state: Bipolar) -> str:
+    """The state as a character for each unit: - black, 0 unknown, + white."""
+    return SIGNS[state.astype(np.intp) + 1].tobytes().decode()

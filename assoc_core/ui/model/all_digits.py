@@ -1,13 +1,14 @@
 """All 60,000 training digits in place of the stored ones: which memory can hold them, and how."""
 
 from dataclasses import replace
+from typing import Literal, TypeAlias
 
-from assoc_core.ui import words
 from assoc_core.ui.choices.settings import N_STORED, Settings
 from assoc_core.ui.model import collection, compute
 
 FAST_RULES = ("hebb", "pseudoinverse")  # one product of all patterns; the others take minutes
 MOST_UNKNOWN = 392  # pixels; with more, a dense network has to ask nearly all digits in each flip
+Refusal: TypeAlias = Literal["rule", "maxnet", "power", "unknown"]
 
 
 def stored(settings: Settings) -> Settings:
@@ -30,16 +31,16 @@ def _number(settings: Settings) -> int | None:
     return int(numbers[settings.target]) if settings.target < len(numbers) else None
 
 
-def refusal(settings: Settings, n_unknown: int) -> str:
-    """Why a memory of all digits cannot be had, or a cue with so many unknown pixels would take too
-    long; "" where nothing speaks against it.
+def refusal(settings: Settings, n_unknown: int) -> Refusal | None:
+    """What would take too long: learning all digits by this `rule`, their `maxnet`, a flip under
+    this `power`, or a flip where so many pixels of the cue are `unknown`; None if nothing would.
     """
     if settings.network == "hopfield" and settings.rule not in FAST_RULES:
-        return words.race.SLOW_RULE
+        return "rule"
     if settings.network == "hamming" and settings.epsilon == "1/P":
-        return words.race.SLOW_MAXNET
+        return "maxnet"
     if settings.network == "dense" and settings.power != "exp":
-        return words.race.SLOW_POWER
+        return "power"
     if settings.network == "dense" and n_unknown > MOST_UNKNOWN:
-        return words.race.SLOW_UNKNOWN
-    return ""
+        return "unknown"
+    return None

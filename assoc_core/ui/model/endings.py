@@ -1,146 +1,168 @@
-"""How a recall ended: the verdict, a title, and one sentence that explains it."""
+"""How a recall ended: what kind of ending it is, and the facts that its sentence speaks of."""
 
 from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
-from assoc_core import Trajectory, Verdict, classify, overlap
+from assoc_core import DenseHopfield, Hopfield, ModernHopfield, Trajectory, Verdict, classify
+from assoc_core.data.patterns import agreement
 from assoc_core.types import Bipolar
-from assoc_core.ui.model.collection import PLANTED
+from assoc_core.ui.model.networks import Memory
 
-BLEND_OVERLAP = 0.95  # from here on a ghost is called the blend of all stored digits
+BLEND_OVERLAP = 0.95  # from here on a ghost is called the blend of all stored patterns
+ALIKE = 0.6  # the mean overlap with their blend from which on patterns are said to share much
+GREY = 0.005  # a real state that is nearer than this to black and white looks it
+N_NAMED = 3  # of the equals of a tie
+
+Kind: TypeAlias = Literal[
+    "recalled", "recalled rounded", "stored", "stored rounded", "winner", "other", "other rounded",
+    "reversed", "reversed pair", "mixture", "ghost", "blend", "shared blend", "negative blend",
+    "unknown", "grey", "tie", "tie of many", "2-cycle", "step limit",
+]  # fmt: skip
+VERDICTS: dict[str, str] = {  # of a kind the word of data-verdict, where the two differ
+    "recalled": "stored",
+    "recalled rounded": "stored",
+    "stored rounded": "stored",
+    "other rounded": "other",
+    "reversed pair": "reversed",
+    **dict.fromkeys(
+        ("ghost", "blend", "shared blend", "negative blend", "unknown", "grey"), "spurious"
+    ),
+    "tie of many": "tie",
+}
+
+
+class Digit(NamedTuple):
+    """A stored pattern by its number and its label, as in `collection`; -1 for its negative."""
+
+    number: int
+    label: int
+    sign: int = 1
+
+
+Labels: TypeAlias = tuple[int, ...]  # of all stored patterns
+Fact: TypeAlias = int | float | Digit | tuple[Digit, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """`verdict` is a word of the player's data-verdict."""
+    """Made of plain values, so that it can be hashed, pickled and sent; `words.endings` says it."""
 
-    verdict: str
-    title: str
-    sentence: str
+    kind: Kind
+    facts: tuple[tuple[str, Fact], ...] = ()
+
+    @property
+    def verdict(self) -> str:
+        """A word of the player's data-verdict."""
+        return VERDICTS.get(self.kind, self.kind)
+
+    def plain(self) -> dict[str, Any]:
+        """For the browser."""
+        return {"kind": self.kind, "verdict": self.verdict, "facts": dict(self.facts)}
 
 
-def ending(
-    trajectory: Trajectory, patterns: Bipolar, labels: tuple[int, ...], target: int | None
-) -> Ending:
-    """Name the end of a recall; `target` is the stored digit that the cue was made from."""
-    if trajectory.stop in _WITHOUT_ANSWER:
-        return _WITHOUT_ANSWER[trajectory.stop]
+def ending(trajectory: Trajectory, memory: Memory, labels: Labels, target: int | None) -> Ending:
+    """Name the end of a recall; `target` is the stored pattern that the cue was made from."""
+    if trajectory.stop == "2-cycle" or trajectory.stop == "step limit":
+        return Ending(trajectory.stop)
     if trajectory.stop == "tie":
-        return _tie(trajectory, labels)
+        return _tie(np.flatnonzero(trajectory.states[-1]), labels)
     if not trajectory.recalled.any():
-        return Ending(
-            "spurious",
-            "Nothing to go on",
-            "No pixel of the cue is known, so no unit is pushed either way and nothing can change.",
-        )
-    verdict = classify(trajectory.recalled, patterns)
+        return _undecided(trajectory, memory, labels)
+    verdict = classify(trajectory.recalled, memory.patterns)
     if verdict.kind == "stored":
-        return _stored(trajectory, verdict, labels, target)
+        return _stored(trajectory, memory, labels, target, verdict)
     if verdict.kind == "other":
-        return _spurious(trajectory.recalled, patterns, labels)
-    return _reversed(verdict, labels) if verdict.kind == "reversed" else _mixture(verdict, labels)
+        return _ghost(_final(trajectory, memory), memory.patterns, labels)
+    return _signed(verdict, memory, labels)
 
 
-def name(index: int, labels: tuple[int, ...]) -> str:
-    """A stored pattern in words, e.g. "no. 8, a 1"; labels below 0 as in `collection`."""
-    if labels[index] < 0:
-        return f"no. {index}" + (", planted" if labels[index] == PLANTED else "")
-    return f"no. {index}, {'an' if labels[index] == 8 else 'a'} {labels[index]}"
+def _digit(index: int | np.int64, labels: Labels) -> Digit:
+    return Digit(int(index), labels[index])
 
 
-_WITHOUT_ANSWER = {
-    "2-cycle": Ending(
-        "2-cycle",
-        "Two pictures in turn, for ever",
-        "Updating all pixels at once can end like this. Convergence is guaranteed when one pixel "
-        "is updated at a time, with symmetric weights and zero diagonal.",
-    ),
-    "step limit": Ending(
-        "step limit",
-        "Still moving",
-        "The network had not come to rest when the limit of steps was reached.",
-    ),
-}
+def _told(kind: Kind, **facts: Fact) -> Ending:
+    return Ending(kind, tuple(facts.items()))
+
+
+def _final(trajectory: Trajectory, memory: Memory) -> NDArray[Any]:
+    """The state it ended in, (N,); of a race what the units left agree on."""
+    real = isinstance(memory, ModernHopfield)
+    return np.asarray(trajectory.states[-1] if real else trajectory.recalled)
+
+
+def _undecided(trajectory: Trajectory, memory: Memory, labels: Labels) -> Ending:
+    """No pixel is black or white: none was ever known, or all memories cancel out."""
+    if isinstance(memory, ModernHopfield):
+        m = _overlaps(trajectory.states[-1], memory.patterns)
+        return _told("grey", **_nearest(m, labels))
+    return Ending("unknown")
 
 
 def _stored(
-    trajectory: Trajectory, verdict: Verdict, labels: tuple[int, ...], target: int | None
+    trajectory: Trajectory, memory: Memory, labels: Labels, target: int | None, verdict: Verdict
 ) -> Ending:
-    found = verdict.indices[0]
-    n_units = trajectory.recalled.size
+    found, n = _digit(verdict.indices[0], labels), trajectory.recalled.size
+    rounded = _is_rounded(trajectory, memory)
+    if target is None and trajectory.stop == "winner":
+        return _told("winner", found=found)
     if target is None:
-        won = trajectory.stop == "winner"
-        sentence = (
-            f"Of all stored digits {name(found, labels)}, matches the cue best."
-            if won
-            else f"The state is stored digit {name(found, labels)}, in all {n_units} pixels."
-        )
-        return Ending("winner" if won else "stored", "Ended in a stored digit", sentence)
+        return _told("stored rounded" if rounded else "stored", found=found, n=n)
+    meant = _digit(target, labels)
     if target in verdict.indices:
-        return Ending(
-            "stored",
-            "Recalled exactly",
-            f"All {n_units} pixels are those of stored digit {name(target, labels)}.",
-        )
-    return Ending(
-        "other",
-        "Another memory",
-        f"It ended in stored digit {name(found, labels)}; the cue was made from "
-        f"{name(target, labels)}.",
-    )
+        return _told("recalled rounded" if rounded else "recalled", found=meant, n=n)
+    return _told("other rounded" if rounded else "other", found=found, target=meant)
 
 
-def _tie(trajectory: Trajectory, labels: tuple[int, ...]) -> Ending:
-    equal = np.flatnonzero(trajectory.states[-1])
-    named = " and ".join(name(int(index), labels) for index in equal[:3])
-    more = f" and {equal.size - 3} more" if equal.size > 3 else ""
-    return Ending(
-        "tie",
-        "A dead heat",
-        f"The cue matches {named}{more} equally well. Equal units inhibit each other equally, so "
-        "no further step can choose.",
-    )
+def _is_rounded(trajectory: Trajectory, memory: Memory) -> bool:
+    """Whether one sees that the state is not black and white."""
+    if not isinstance(memory, ModernHopfield):
+        return False
+    return bool(np.abs(trajectory.states[-1] - trajectory.recalled).max() > GREY)
 
 
-def _reversed(verdict: Verdict, labels: tuple[int, ...]) -> Ending:
-    return Ending(
-        "reversed",
-        "The negative of a memory",
-        f"Every pixel is the opposite of stored digit {name(verdict.indices[0], labels)}. The "
-        "energy of a picture and of its negative are the same, so both attract.",
-    )
+def _tie(equal: NDArray[np.int64], labels: Labels) -> Ending:
+    tied = tuple(_digit(index, labels) for index in equal[:N_NAMED])
+    more = equal.size - N_NAMED
+    return _told("tie of many", tied=tied, n=more) if more > 0 else _told("tie", tied=tied)
 
 
-def _mixture(verdict: Verdict, labels: tuple[int, ...]) -> Ending:
-    members = " + ".join(
-        f"{'' if sign > 0 else 'negative of '}{name(index, labels)}"
-        for index, sign in zip(verdict.indices, verdict.signs, strict=True)
-    )
-    return Ending(
-        "mixture",
-        "A mixture of memories",
-        f"The majority of {members} (overlap {verdict.overlap:.2f}): an attractor that nobody "
-        "stored.",
-    )
+def _signed(verdict: Verdict, memory: Memory, labels: Labels) -> Ending:
+    """The negative of a pattern, or the majority of some and of the negatives of others."""
+    members = zip(verdict.indices, verdict.signs, strict=True)
+    if verdict.kind == "reversed":
+        kind: Kind = "reversed pair" if _is_even(memory) else "reversed"
+        return _told(kind, found=_digit(verdict.indices[0], labels))
+    signed = tuple(_digit(index, labels)._replace(sign=sign) for index, sign in members)
+    return _told("mixture", members=signed, overlap=round(verdict.overlap, 2))
 
 
-def _spurious(state: Bipolar, patterns: Bipolar, labels: tuple[int, ...]) -> Ending:
-    m = overlap(state, patterns)
+def _is_even(memory: Memory) -> bool:
+    """Whether a state and its negative have the same energy."""
+    if isinstance(memory, DenseHopfield):
+        return memory.power != "exp" and memory.power % 2 == 0 and not memory.rectified
+    return isinstance(memory, Hopfield)
+
+
+def _ghost(final: NDArray[Any], patterns: Bipolar, labels: Labels) -> Ending:
+    m = _overlaps(final, patterns)
+    nearest = _nearest(m, labels)
+    total = np.sign(patterns.sum(axis=0, dtype=np.int64)).astype(np.int8)
+    blend = float(_overlaps(final, total[None])[0])
+    if abs(blend) < max(BLEND_OVERLAP, m.max()):
+        return _told("ghost", **nearest)
+    kind: Kind = "shared blend" if m.mean() > ALIKE else "blend"
+    facts: dict[str, Fact] = {"n": len(patterns), "blend": round(blend, 2), **nearest}
+    return _told(kind if blend > 0 else "negative blend", **facts)
+
+
+def _nearest(m: NDArray[Any], labels: Labels) -> dict[str, Fact]:
     nearest = int(m.argmax())
-    blend = float(overlap(state, np.sign(patterns.sum(axis=0, dtype=np.int64))[None])[0])
-    found = f"Nearest is {name(nearest, labels)}, overlap {signed(m[nearest])}"
-    if abs(blend) < max(BLEND_OVERLAP, m[nearest]):
-        return Ending("spurious", "A ghost", f"A state at rest that nobody stored. {found}.")
-    of = "the negative of the blend" if blend < 0 else "the blend"
-    return Ending(
-        "spurious",
-        "A ghost",
-        f"A state at rest that nobody stored, near {of} of all {len(patterns)} patterns "
-        f"(overlap {signed(blend)}). {found}. What they share outweighs what sets each apart.",
-    )
+    return {"found": _digit(nearest, labels), "overlap": round(float(m[nearest]), 2)}
 
 
-def signed(value: float) -> str:
-    """Two digits, with a true minus sign."""
-    return f"{value + 0.0:.2f}".replace("-", "−")
+def _overlaps(state: NDArray[Any], patterns: Bipolar) -> NDArray[np.float64]:
+    """m = xi . s / N, without a copy of all patterns; (N,), (P, N) -> (P,)."""
+    return np.asarray(agreement(state[None], patterns)[0].astype(np.float64) / state.size)

@@ -13,8 +13,7 @@ from PIL import Image
 
 from assoc_core import Trajectory
 from assoc_core.types import Bipolar, as_cue
-from assoc_core.ui.browser.player.replay import as_text
-from assoc_core.ui.choices.codec import N_UNITS, decode
+from assoc_core.ui.choices.codec import N_UNITS, as_text, decode
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import snippets
 from assoc_core.ui.model.collection import SHUFFLE_SEED

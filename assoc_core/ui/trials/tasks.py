@@ -84,7 +84,7 @@ class Starts:
 
     def _found(self, memory: networks.Memory, labels: tuple[int, ...], start: Bipolar) -> Found:
         trajectory = networks.recall(memory, self.settings, start)
-        what = ending(trajectory, memory.patterns, labels, target=None)
+        what = ending(trajectory, memory, labels, target=None)
         return Found(encode(trajectory.recalled), encode(start), what)
 
 

@@ -4,9 +4,9 @@ import streamlit as st
 
 from assoc_core.types import Bipolar
 from assoc_core.ui import words
-from assoc_core.ui.browser.player.replay import pictures
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import compute, takeaway
+from assoc_core.ui.model.shown import pictures
 
 
 def popover(cue: Bipolar, settings: Settings) -> None:

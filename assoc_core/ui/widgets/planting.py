@@ -11,7 +11,7 @@ from assoc_core.types import Bipolar
 from assoc_core.ui import words
 from assoc_core.ui.choices.session import chosen
 from assoc_core.ui.choices.settings import Settings
-from assoc_core.ui.model import compute, endings, networks
+from assoc_core.ui.model import compute, networks
 from assoc_core.ui.pictures import images
 
 
@@ -29,9 +29,9 @@ def _report(settings: Settings) -> None:
     st.write(words.shared.planting(int(came.sum()), int(come.sum()), n_old))
     hurt = np.flatnonzero(came & ~come)
     if hurt.size:
-        st.write(words.shared.hurt([endings.name(int(index), old.labels) for index in hurt]))
+        st.write(words.shared.hurt([words.endings.name(int(index), old.labels) for index in hurt]))
         hurt = hurt[:24]
-        names = [endings.name(int(index), old.labels) for index in hurt]
+        names = [words.endings.name(int(index), old.labels) for index in hurt]
         st.image([_picture(new.memory.patterns[index]) for index in hurt], width=56, alt=names)
     if isinstance(old.memory, Hopfield) and isinstance(new.memory, Hopfield):
         change = images.signed(new.memory.weights - old.memory.weights)

@@ -12,16 +12,19 @@ from assoc_core.ui.words import language
 if TYPE_CHECKING:
     from assoc_core.ui.words.english import (
         choices,
+        endings,
         experiments,
         findings,
         inside,
         limits,
         race,
+        refusals,
         shared,
     )
 
     __all__ = [
         "choices",
+        "endings",
         "experiments",
         "findings",
         "inside",

@@ -15,8 +15,8 @@ from assoc_core.study import costs
 from assoc_core.study.costs import Cost
 from assoc_core.types import Bipolar, Real
 from assoc_core.ui import words
-from assoc_core.ui.browser.player.replay import as_text, base64_of, changes
-from assoc_core.ui.choices.codec import packed
+from assoc_core.ui.browser.player.replay import base64_of, changes
+from assoc_core.ui.choices.codec import as_text, packed
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model.endings import ending
 from assoc_core.ui.model.networks import Memory
@@ -26,7 +26,7 @@ def lane(
     memory: Memory, trajectory: Trajectory, labels: tuple[int, ...], settings: Settings
 ) -> dict[str, Any]:
     """The pictures of a recall, how much work each took, and the ending: some tens of kB."""
-    end = ending(trajectory, memory.patterns, labels, settings.target)
+    end = ending(trajectory, memory, labels, settings.target)
     cost = cost_of(memory, trajectory, settings)
     of_target = [] if settings.target is None else [settings.target]
     return {
@@ -42,8 +42,8 @@ def lane(
         "cost": words.race.cost(settings, trajectory, cost),
         "numbers": words.race.numbers(settings, cost),
         "verdict": end.verdict,
-        "title": end.title,
-        "sentences": re.split(r"(?<=[.]) (?=[A-Z])", end.sentence),
+        "title": words.endings.title(end),
+        "sentences": re.split(r"(?<=[.]) (?=[A-Z])", words.endings.sentence(end)),
     }
 
 

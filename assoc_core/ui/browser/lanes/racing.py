@@ -41,7 +41,7 @@ def _lane(settings: Settings, cue: bytes) -> dict[str, Any]:
     crowded = settings.stored == N_STORED
     n_unknown = int(np.count_nonzero(start == 0))
     if crowded and (refusal := everything.refusal(settings, n_unknown)):
-        return {"refusal": refusal}
+        return {"refusal": words.race.REFUSAL[refusal]}
     of = compute.trained(settings.recipe)
     trajectory = memories.recall(of.memory, settings, start)
     return lane(of.memory, trajectory, of.labels, settings)

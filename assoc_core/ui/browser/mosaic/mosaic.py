@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 
 from assoc_core.types import Bipolar, Real
 from assoc_core.ui import words
-from assoc_core.ui.model.endings import name
 from assoc_core.ui.pictures import images
 from assoc_core.ui.pictures.images import SIDE
 
@@ -37,7 +36,7 @@ def of_patterns(patterns: Bipolar, labels: tuple[int, ...]) -> dict[str, Any]:
     whites = (patterns > 0).sum(axis=1)
     return {
         **_tiled(patterns.astype(np.float64), columns),
-        "names": [name(k, labels) for k in range(len(patterns))],
+        "names": [words.endings.name(k, labels) for k in range(len(patterns))],
         "says": [words.findings.matches(int(white), patterns.shape[1]) for white in whites],
         "own": False,
     }

@@ -13,15 +13,14 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from assoc_core import DenseHopfield, Hamming, Hopfield, ModernHopfield, Trajectory
-from assoc_core.memories.hamming import consensus, kill_line
+from assoc_core.memories.hamming import kill_line
 from assoc_core.types import Bipolar
 from assoc_core.ui import words
-from assoc_core.ui.choices.codec import packed
+from assoc_core.ui.choices.codec import as_text, packed
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model.endings import ending
 from assoc_core.ui.model.networks import Memory, dynamics_rng
-
-SIGNS = np.array(["-", "0", "+"])
+from assoc_core.ui.model.shown import pictures
 
 
 def replay(
@@ -32,7 +31,7 @@ def replay(
 ) -> dict[str, Any]:
     """The whole recall: pictures, curve, memory wall and ending, a few tens of kB as JSON."""
     walk = _walk(memory, trajectory, settings)
-    end = ending(trajectory, memory.patterns, labels, settings.target)
+    end = ending(trajectory, memory, labels, settings.target)
     data = {
         "cue": as_text(trajectory.cue),
         "sweeps": trajectory.sweeps.tolist(),
@@ -40,8 +39,8 @@ def replay(
         "labels": labels,
         "target": settings.target,
         "verdict": end.verdict,
-        "title": end.title,
-        "sentence": end.sentence,
+        "title": words.endings.title(end),
+        "sentence": words.endings.sentence(end),
         **walk,
         "invitation": _invitation(trajectory, walk),
     }
@@ -60,11 +59,6 @@ def _invitation(trajectory: Trajectory, walk: dict[str, Any]) -> str:
     if not trajectory.n_steps:
         return words.shared.INVITATION["at rest"]
     return str(walk.get("invitation") or words.shared.INVITATION[walk["step"]])
-
-
-def as_text(state: Bipolar) -> str:
-    """The state as a character for each unit: - black, 0 unknown, + white."""
-    return "".join(SIGNS[state.astype(np.int64) + 1])
 
 
 def _flips(
@@ -109,18 +103,6 @@ def _race(memory: Hamming, trajectory: Trajectory) -> dict[str, Any]:
         "epsilon": _six_digits(epsilons),
         "killLine": _six_digits(lines),
     }
-
-
-def pictures(memory: Memory, trajectory: Trajectory) -> list[Any]:
-    """What is shown of every step, (784,): the state; in a race what the active units agree on."""
-    if not isinstance(memory, Hamming):
-        return list(trajectory.states)
-    active = trajectory.states > 0
-    shown = [consensus(memory.patterns[active[0]])]
-    for before, after in pairwise(active):
-        same = bool((before == after).all())
-        shown.append(shown[-1] if same else consensus(memory.patterns[after]))
-    return shown
 
 
 def _attention(memory: ModernHopfield, trajectory: Trajectory) -> dict[str, Any]:

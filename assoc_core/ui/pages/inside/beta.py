@@ -11,7 +11,7 @@ from assoc_core.study.landscapes import effective_number
 from assoc_core.types import Bipolar, Real
 from assoc_core.ui import words
 from assoc_core.ui.choices.settings import CHOICES, Settings
-from assoc_core.ui.model import compute, endings
+from assoc_core.ui.model import compute
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.pictures import images
 from assoc_core.ui.widgets import charts, controls, more
@@ -45,7 +45,7 @@ def show(settings: Settings, cue: Bipolar) -> None:
     mean = memory.patterns.mean(axis=0)
     with left:
         st.write(words.findings.have_a_say(float(effective_number(attention)), attention.size))
-        name = endings.name(target, stored.labels)
+        name = words.endings.name(target, stored.labels)
         st.write(
             words.findings.like(cosine(after, memory.patterns[target]), cosine(after, mean), name)
         )
@@ -102,7 +102,7 @@ def _sweep(settings: Settings, cue: bytes, target: int, after: str) -> Sweep:
 def _attention_chart(attention: Real, labels: tuple[int, ...]) -> None:
     table: charts.Table = {
         "number": list(range(attention.size)),
-        "digit": [endings.name(index, labels) for index in range(attention.size)],
+        "digit": [words.endings.name(index, labels) for index in range(attention.size)],
         "attention": [float(f"{share:.4g}") for share in attention],
     }
     chart = (

@@ -11,7 +11,7 @@ from assoc_core.study.landscapes import barrier, flip_paths, mean_flip_energy, s
 from assoc_core.types import Bipolar, Real
 from assoc_core.ui import words
 from assoc_core.ui.choices.settings import Settings
-from assoc_core.ui.model import compute, endings
+from assoc_core.ui.model import compute
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.pictures import images
 from assoc_core.ui.widgets import charts
@@ -42,7 +42,7 @@ def show(settings: Settings, _cue: Bipolar) -> None:
             stage.instead(words.inside.NO_ENERGY)
         return
     ends = _ends(left, settings)
-    names = [endings.name(end, stored.labels) for end in ends]
+    names = [words.endings.name(end, stored.labels) for end in ends]
     way = _way(settings.of_memory(), *ends, settings.seed)
     with left:
         st.write(words.findings.path(way.n_flips, settings.network, N_PATHS, settings.seed))

@@ -10,7 +10,7 @@ from assoc_core import margins as margins_of
 from assoc_core.types import Bipolar, Real
 from assoc_core.ui import words
 from assoc_core.ui.choices.settings import Settings
-from assoc_core.ui.model import compute, endings
+from assoc_core.ui.model import compute
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.pictures import images
 from assoc_core.ui.widgets import charts
@@ -34,12 +34,12 @@ def show(settings: Settings, _cue: Bipolar) -> None:
         low, high = float(smallest.min()), float(smallest.max())
         st.write(words.findings.margins_between(low, high, settings.rule))
     order = np.argsort(smallest, kind="stable")
-    names = [endings.name(int(index), stored.labels) for index in order]
+    names = [words.endings.name(int(index), stored.labels) for index in order]
     with right:
         _chart(names, smallest[order], fixed[order])
         worst = order[:N_WORST]
         captions = [
-            f"{name}: {endings.signed(smallest[index])}"
+            f"{name}: {words.endings.signed(smallest[index])}"
             for index, name in zip(worst, names, strict=False)
         ]
         stage.strip([images.rgb(memory.patterns[index]) for index in worst], captions, 92)

@@ -69,7 +69,8 @@ class Ghosts:
 
 def _card(rank: int, group: list[Found], n_starts: int) -> None:
     """One attractor: its picture, what it is, how many starts it drew, and a way to watch one."""
-    title, sentence = words.endings.title(group[0].ending), words.endings.sentence(group[0].ending)
+    title = words.endings.title(group[0].ending)
+    sentence = words.endings.sentence(group[0].ending)
     with st.container(width=150, gap="xsmall"):
         picture = images.png_url(images.rgb(decode(group[0].state)))
         st.image(picture, width=140, alt=f"{title}. {sentence}")

@@ -2,6 +2,7 @@
 
 from assoc_core.ui.words.english import (
     choices,
+    endings,
     experiments,
     findings,
     inside,
@@ -11,4 +12,14 @@ from assoc_core.ui.words.english import (
     shared,
 )
 
-__all__ = ["choices", "experiments", "findings", "inside", "limits", "race", "refusals", "shared"]
+__all__ = [
+    "choices",
+    "endings",
+    "experiments",
+    "findings",
+    "inside",
+    "limits",
+    "race",
+    "refusals",
+    "shared",
+]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from assoc_core.types import Real
-from assoc_core.ui.model.endings import signed
+from assoc_core.ui.words.english.endings import signed
 
 
 def unit(number: int) -> str:

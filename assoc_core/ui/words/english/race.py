@@ -19,24 +19,21 @@ COMPUTING = "Racing …"
 STANDINGS = ("Network", "exactly (95 % interval)")
 NOT_RACED = "does not race"
 
-
 NOT_ALL = "It does not race with all digits. "
-SLOW_RULE = NOT_ALL + (
-    "This rule goes through the digits again and again, which takes too long with so many. Hebb "
-    "and the pseudo-inverse learn all of them in one product."
-)
-SLOW_MAXNET = NOT_ALL + (
-    "With ε = 1/P a lead grows by one part in P a step, so that MAXNET would go on for more steps "
-    "than one can watch. Let it run with ε = 1/active."
-)
-SLOW_POWER = NOT_ALL + (
-    "With a power every digit has a say in every flip, which takes too long with so many. Under "
-    "exp only the nearest count."
-)
-SLOW_UNKNOWN = NOT_ALL + (
-    "More than half of the cue is unknown: then nearly every digit has a say in every flip, which "
-    "takes too long with so many."
-)
+REFUSAL = {
+    "rule": NOT_ALL
+    + "This rule goes through the digits again and again, which takes too long with so many. Hebb "
+    "and the pseudo-inverse learn all of them in one product.",
+    "maxnet": NOT_ALL
+    + "With ε = 1/P a lead grows by one part in P a step, so that MAXNET would go on for more "
+    "steps than one can watch. Let it run with ε = 1/active.",
+    "power": NOT_ALL
+    + "With a power every digit has a say in every flip, which takes too long with so many. Under "
+    "exp only the nearest count.",
+    "unknown": NOT_ALL
+    + "More than half of the cue is unknown: then nearly every digit has a say in every flip, "
+    "which takes too long with so many.",
+}
 INVITATION = {
     "guess": "Who will bring the digit back? Say so, or just press Play.",
     "watch": "Press Play: all start from the same cue, on one clock.",
