@@ -76,7 +76,7 @@ def test_the_example_prints_what_it_says() -> None:
         [sys.executable, "-c", block("python")],
         cwd=ROOT,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     assert done.stdout == block("text")
@@ -125,7 +125,13 @@ def raced(settings: Settings, race: Race) -> list[str]:
     return [lane["title"] for lane in racing.lanes(settings, race, compute.cue(settings))]
 
 
-@pytest.mark.parametrize(("text", "link"), of_pages("limits", "inside"))
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        *of_pages("inside"),
+        *(pytest.param(*row, marks=pytest.mark.slow) for row in of_pages("limits")),
+    ],
+)
 def test_each_laboratory_says_what_the_table_says(text: str, link: str) -> None:
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     query = dict(parse_qsl(urlsplit(link).query, strict_parsing=True))
