@@ -41,7 +41,7 @@ ROOMS = (
 def _imports(path: Path) -> set[str]:
     """Dotted names of everything a file imports, at whatever depth."""
     names = set()
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -51,7 +51,7 @@ def _imports(path: Path) -> set[str]:
 
 
 def _lines(path: Path) -> int:
-    return len(path.read_text().splitlines())
+    return len(path.read_text(encoding="utf-8").splitlines())
 
 
 def _rank(module: str) -> int:
@@ -79,7 +79,7 @@ def _room(module: str) -> str:
 def test_fresh_core_loads_neither_streamlit_nor_pillow() -> None:
     code = "import sys, assoc_core; print(*sorted({n.split('.')[0] for n in sys.modules}))"
     loaded = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
     ).stdout.split()
     assert "numpy" in loaded
     assert not {"streamlit", "PIL", "streamlit_drawable_canvas"} & set(loaded)
@@ -166,7 +166,7 @@ def test_no_ui_file_is_long(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [*CORE, *SURFACE], ids=_module)
 def test_no_function_is_long(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef):
             assert node.end_lineno is not None
             assert node.end_lineno - node.lineno < 40, node.name
@@ -177,7 +177,7 @@ def test_names_say_something(path: Path) -> None:
     empty = ("get_", "compute_", "utils", "helper", "manager")
     names = {path.stem} | {
         node.name
-        for node in ast.walk(ast.parse(path.read_text()))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.FunctionDef | ast.ClassDef)
     }
     assert not [name for name in names if any(word in name.lower() for word in empty)]
@@ -185,7 +185,7 @@ def test_names_say_something(path: Path) -> None:
 
 def test_nothing_else_is_visible_at_the_top() -> None:
     listed = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
     ).stdout.splitlines()
     top = {name.split("/")[0] for name in listed}
     assert {name for name in top if not name.startswith(".")} - {"LICENSE"} == VISIBLE
@@ -202,4 +202,4 @@ def test_every_public_name_exists_and_says_what_it_is() -> None:
 
 @pytest.mark.parametrize("path", CORE, ids=_module)
 def test_every_core_module_says_what_it_is(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text()))
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))

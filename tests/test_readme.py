@@ -24,7 +24,7 @@ from assoc_core.ui.choices.entrants import entrant, named
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import compute
 from assoc_core.ui.model.endings import ending
-from tests.samples import damaged, first_digits
+from tests.samples import PAGE, damaged, first_digits
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -79,7 +79,7 @@ def test_the_example_prints_what_it_says() -> None:
         [sys.executable, "-c", block("python")],
         cwd=ROOT,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     assert done.stdout == block("text")
@@ -132,7 +132,13 @@ def _ending(settings: Settings) -> str:
     return words.endings.title(ending(trajectory, of.memory, of.labels, settings.target))
 
 
-@pytest.mark.parametrize(("text", "link"), of_pages("limits", "inside"))
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        *of_pages("inside"),
+        *(pytest.param(*row, marks=pytest.mark.slow) for row in of_pages("limits")),
+    ],
+)
 def test_each_laboratory_says_what_the_table_says(text: str, link: str) -> None:
     app = AppTest.from_file(PAGE, default_timeout=30)
     query = dict(parse_qsl(urlsplit(link).query, strict_parsing=True))

@@ -4,6 +4,7 @@ import ast
 import gzip
 import io
 import json
+import os
 import subprocess
 import sys
 from dataclasses import asdict, replace
@@ -54,8 +55,8 @@ def printed(script: str, folder: Path) -> str:
         [sys.executable, "-I", "-W", "error", "-c", script],
         cwd=folder,
         capture_output=True,
-        text=True,
-        env={"OPENBLAS_NUM_THREADS": "1"},
+        encoding="utf-8",
+        env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
         timeout=120,
         check=False,
     )
@@ -383,6 +384,6 @@ def test_no_module_of_these_needs_streamlit() -> None:
         "print('streamlit' in sys.modules, 'PIL' in sys.modules)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
     )
     assert done.stdout == "False True\n"

@@ -31,7 +31,7 @@ def test_the_script_prints_the_final_state(page: Page, recall: RecallPage, query
     recall.open(f"?{query}&damage=hide_top&amount=30").press("last")
     script = taken(page, "Python").path().read_text(encoding="utf-8")
     printed = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
     ).stdout
     assert recall.data("state") in "".join(printed.split())
 
