@@ -15,7 +15,8 @@ class Trajectory:
 
     cue (N,) of -1/0/+1; states (T+1, D), the first before any update; sweeps (T+1,), the sweep in
     which each state arose, 0 for the first; recalled (N,), the network's answer, 0 where it has
-    none; stop, why it ended. All arrays are read-only. Energies and overlaps follow from them.
+    none; stop, why it ended. All arrays are read-only copies of what was given. Energies and
+    overlaps follow from them.
     """
 
     cue: NDArray[np.int8]
@@ -25,10 +26,20 @@ class Trajectory:
     stop: Stop
 
     def __post_init__(self) -> None:
-        for array in (self.cue, self.states, self.sweeps, self.recalled):
-            array.flags.writeable = False
+        for name in ("cue", "states", "sweeps", "recalled"):
+            object.__setattr__(self, name, frozen(getattr(self, name)))
 
     @property
     def n_steps(self) -> int:
         """T: the number of recorded steps, without the start."""
         return len(self.states) - 1
+
+
+def frozen(array: NDArray[Any]) -> NDArray[Any]:
+    """A read-only copy, so that sessions can share it without locks; the given array stays as it
+    is. What is read-only already, and no view of something else, is given back itself.
+    """
+    if array.flags.writeable or array.base is not None:
+        array = array.copy()
+        array.flags.writeable = False
+    return array

@@ -1,7 +1,9 @@
 """The digits: all there, checked, made bipolar and chosen."""
 
 import gzip
+import pickle
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -48,36 +50,40 @@ def test_copy_of_the_data_is_accepted(folder: Path) -> None:
     assert (mnist.load("test", folder).labels == digits("test").labels).all()
 
 
-def _complaint(folder: Path) -> str:
+def _error(folder: Path) -> mnist.DataError:
     with pytest.raises(mnist.DataError) as raised:
         mnist.load("test", folder)
-    return str(raised.value)
+    return raised.value
 
 
 @pytest.mark.parametrize("name", mnist.FILES["test"])
 def test_missing_file_is_named_with_its_remedy(folder: Path, name: str) -> None:
     (folder / f"{name}.gz").unlink()
-    complaint = _complaint(folder)
-    assert f"assets/mnist/{name}.gz cannot be read" in complaint
-    assert f"git checkout -- assets/mnist/{name}.gz" in complaint
+    error = _error(folder)
+    assert (error.file, error.what) == (f"assets/mnist/{name}.gz", "missing")
+    assert f"assets/mnist/{name}.gz cannot be read" in str(error)
+    assert f"git checkout -- assets/mnist/{name}.gz" in str(error)
 
 
 @pytest.mark.parametrize(
-    "damage",
+    ("damage", "what"),
     [
-        lambda content: content[: len(content) // 2],  # cut off
-        lambda _content: b"no gzip file",
-        lambda content: content[:200] + b"\x00\xff" * 40 + content[280:],  # overwritten
-        lambda _content: b"",
+        (lambda content: content[: len(content) // 2], "damaged"),  # cut off
+        (lambda _content: b"no gzip file", "damaged"),
+        (lambda content: content[:200] + b"\x00\xff" * 40 + content[280:], "damaged"),
+        (lambda _content: b"", "other"),
     ],
+    ids=["cut off", "no gzip file", "overwritten", "empty"],
 )
-def test_damaged_file_is_named_with_its_remedy(folder: Path, damage: object) -> None:
-    assert callable(damage)
+def test_damaged_file_is_named_with_its_remedy(
+    folder: Path, damage: Callable[[bytes], bytes], what: str
+) -> None:
     path = folder / "t10k-images-idx3-ubyte.gz"
     path.write_bytes(damage(path.read_bytes()))
-    complaint = _complaint(folder)
-    assert "assets/mnist/t10k-images-idx3-ubyte.gz is" in complaint
-    assert "git checkout" in complaint
+    error = _error(folder)
+    assert (error.file, error.what) == (f"assets/mnist/{path.name}", what)
+    assert "assets/mnist/t10k-images-idx3-ubyte.gz is" in str(error)
+    assert "git checkout" in str(error)
 
 
 def test_one_changed_pixel_fails_the_checksum(folder: Path) -> None:
@@ -85,7 +91,15 @@ def test_one_changed_pixel_fails_the_checksum(folder: Path) -> None:
     content = bytearray(gzip.decompress(path.read_bytes()))
     content[1000] ^= 1
     path.write_bytes(gzip.compress(bytes(content), compresslevel=1))
-    assert "checksum differs" in _complaint(folder)
+    assert _error(folder).what == "other"
+    assert "checksum differs" in str(_error(folder))
+
+
+def test_a_data_error_comes_whole_from_another_process(folder: Path) -> None:
+    (folder / f"{mnist.FILES['test'][0]}.gz").unlink()
+    error = _error(folder)
+    again = pickle.loads(pickle.dumps(error))
+    assert (again.file, again.what, str(again)) == (error.file, error.what, str(error))
 
 
 def test_bipolar_threshold_is_inclusive() -> None:

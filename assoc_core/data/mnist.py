@@ -6,11 +6,12 @@ import zlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assoc_core.types import Bipolar, frozen
+from assoc_core.types import Bipolar
 
 FOLDER = Path(__file__).parents[2] / "assets" / "mnist"
 MD5 = {  # of the uncompressed files, as published with the data set
@@ -19,6 +20,12 @@ MD5 = {  # of the uncompressed files, as published with the data set
     "t10k-images-idx3-ubyte": "2646ac647ad5339dbf082846283269ea",
     "t10k-labels-idx1-ubyte": "27ae3e4e09519cfbb04c329615203637",
 }
+Fault: TypeAlias = Literal["missing", "damaged", "other"]
+SAID: dict[Fault, str] = {
+    "missing": "cannot be read",
+    "damaged": "is damaged",
+    "other": "is not the MNIST file: its checksum differs",
+}
 FILES = {
     "train": ("train-images-idx3-ubyte", "train-labels-idx1-ubyte"),
     "test": ("t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"),
@@ -26,7 +33,19 @@ FILES = {
 
 
 class DataError(RuntimeError):
-    """A data file is missing or damaged; the message names it and the remedy."""
+    """A data file does not hold what it should; the message names it and the remedy.
+
+    file, its place in the repository; what is wrong with it: "missing" (it cannot be read),
+    "damaged" (it is cut off or no gzip file), "other" (it is whole, but not the file of MNIST).
+    """
+
+    def __init__(self, file: str, what: Fault) -> None:
+        super().__init__(file, what)
+        self.file, self.what = file, what
+
+    def __str__(self) -> str:
+        remedy = f"Put the original back with: git checkout -- {self.file}"
+        return f"{self.file} {SAID[self.what]}. {remedy}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,25 +65,21 @@ def load(split: str = "train", folder: Path = FOLDER) -> Digits:
         raise ValueError(f'There is no split {split!r}; wanted is "train" or "test".')
     images, labels = (_read(folder / f"{name}.gz", MD5[name]) for name in FILES[split])
     return Digits(
-        frozen(np.frombuffer(images, np.uint8, offset=16).reshape(-1, 28, 28)),
-        frozen(np.frombuffer(labels, np.uint8, offset=8)),
+        np.frombuffer(images, np.uint8, offset=16).reshape(-1, 28, 28),
+        np.frombuffer(labels, np.uint8, offset=8),
     )
 
 
 def _read(path: Path, md5: str) -> bytes:
-    where = f"assets/mnist/{path.name}"
-    remedy = f"Put the original back with: git checkout -- {where}"
+    file = f"assets/mnist/{path.name}"
     try:
         content = gzip.decompress(path.read_bytes())
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise DataError(file, "damaged") from error
     except OSError as error:
-        damaged = isinstance(error, gzip.BadGzipFile)
-        raise DataError(
-            f"{where} {'is damaged' if damaged else 'cannot be read'}. {remedy}"
-        ) from error
-    except (EOFError, zlib.error) as error:
-        raise DataError(f"{where} is damaged. {remedy}") from error
+        raise DataError(file, "missing") from error
     if hashlib.md5(content, usedforsecurity=False).hexdigest() != md5:
-        raise DataError(f"{where} is not the MNIST file: its checksum differs. {remedy}")
+        raise DataError(file, "other")
     return content
 
 
