@@ -12,6 +12,7 @@ from assoc_core.ui.words import language
 if TYPE_CHECKING:
     from assoc_core.ui.words.english import (
         choices,
+        contest,
         experiments,
         findings,
         inside,
@@ -20,7 +21,16 @@ if TYPE_CHECKING:
         shared,
     )
 
-    __all__ = ["choices", "experiments", "findings", "inside", "limits", "race", "shared"]
+    __all__ = [
+        "choices",
+        "contest",
+        "experiments",
+        "findings",
+        "inside",
+        "limits",
+        "race",
+        "shared",
+    ]
 else:
 
     def __getattr__(module: str) -> Any:
