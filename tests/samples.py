@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from assoc_core import CORRUPTIONS, Hopfield, mnist
 from assoc_core.types import Bipolar, Real, frozen
+
+PAGE = str(Path(__file__).parents[1] / "assoc_core/ui/page.py")  # the script of every session
 
 
 @cache
