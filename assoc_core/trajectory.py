@@ -1,6 +1,6 @@
 """Trajectory: the record of one recall, from which everything shown is computed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 import numpy as np
@@ -26,8 +26,7 @@ class Trajectory:
     stop: Stop
 
     def __post_init__(self) -> None:
-        for name in ("cue", "states", "sweeps", "recalled"):
-            object.__setattr__(self, name, frozen(getattr(self, name)))
+        freeze_arrays(self)
 
     @property
     def n_steps(self) -> int:
@@ -43,3 +42,10 @@ def frozen(array: NDArray[Any]) -> NDArray[Any]:
         array = array.copy()
         array.flags.writeable = False
     return array
+
+
+def freeze_arrays(record: Any) -> None:
+    """Put read-only copies in place of all arrays of a frozen dataclass that is being made."""
+    for field in fields(record):
+        if isinstance(value := getattr(record, field.name), np.ndarray):
+            object.__setattr__(record, field.name, frozen(value))

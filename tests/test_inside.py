@@ -1,26 +1,31 @@
 """The Inside page without a browser: every laboratory, for every network, and bad input."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, fields
 from typing import Any
 
 import numpy as np
 import pytest
-from assoc_core.ui.choices.settings_inside import Inside
 from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from assoc_core import CORRUPTIONS, ModernHopfield, hebb, overlap, random_patterns
+from assoc_core.study.theory import hebb_bit_error
+from assoc_core.ui import words
 from assoc_core.ui.browser.mosaic import mosaic
-from assoc_core.ui.choices import activities
-from assoc_core.ui.choices.of_pages import View
-from assoc_core.ui.choices.settings import Settings
-from assoc_core.ui.pages.inside import beta, pairs, spectrum
+from assoc_core.ui.choices import competitors
+from assoc_core.ui.choices.fields import UnwantedError
+from assoc_core.ui.choices.of_pages import LOOKS, Inside, View
+from assoc_core.ui.choices.settings import NETWORKS, Settings
+from assoc_core.ui.pages.inside import beta, line, margins, pairs, spectrum, stage
 from assoc_core.ui.pictures.images import SIDE
-from tests.samples import CHOICES, PAGE, first_digits, link
+from tests.samples import PAGE, first_digits, link
 
 OF_HOPFIELD = ("spectrum", "field", "margins")
+CODES = ("one-hot", "random")
+DRAWN = {"beta": ("attention", "sweep")}  # the charts of a laboratory, where it has two
 RNG = np.random.default_rng
 
 
@@ -49,8 +54,8 @@ def labelled(app: AppTest, label: str) -> Any:
     return button
 
 
-@pytest.mark.parametrize("network", CHOICES["network"])
-@pytest.mark.parametrize("look", CHOICES["look"])
+@pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize("look", LOOKS)
 def test_every_laboratory_opens_for_every_network(look: str, network: str) -> None:
     app = opened(look=look, network=network)
     assert said(app)
@@ -63,7 +68,7 @@ def test_every_laboratory_opens_for_every_network(look: str, network: str) -> No
         assert app.selectbox(key="network").value == "hopfield"
 
 
-@pytest.mark.parametrize("look", CHOICES["look"])
+@pytest.mark.parametrize("look", LOOKS)
 def test_every_laboratory_can_be_projected(look: str) -> None:
     app = opened(look=look, mode="projector", network="modern")
     assert said(app)
@@ -78,6 +83,22 @@ def test_every_chart_has_a_sentence_and_its_table(look: str) -> None:
     assert charts
     assert all(chart.proto.alt for chart in charts)
     assert len(app.dataframe) == len(charts)
+    for what, chart, shown in zip(
+        DRAWN.get(look, (look,)), charted(app), app.dataframe, strict=True
+    ):
+        columns = words.inside.COLUMNS[what]
+        assert list(shown.value) == list(columns.values())
+        told = (chart["layer"][0] if "layer" in chart else chart)["encoding"]["tooltip"]
+        assert {tip["field"]: tip["title"] for tip in told} == columns
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_more_offers_what_matters_in_the_laboratory(look: str) -> None:
+    app = opened(look=look)
+    choices = {widget.key for widget in (*app.selectbox, *app.slider)}
+    assert ("choice" in choices) == (look not in ("maxnet", "sequence", "pairs"))
+    assert ("threshold" in choices) == (look != "maxnet")
+    assert {"mode"} == {group.key for group in app.segmented_control} & {"mode", "predict"}
 
 
 def test_junk_in_every_parameter_gives_sentences_and_the_usual_page() -> None:
@@ -115,6 +136,24 @@ def test_the_margins_count_the_fixed_points(rule: str, n_fixed: int) -> None:
     text = said(opened(look="margins", rule=rule))
     assert f"Fixed points: {n_fixed} of 118 stored digits." in text
     assert ("equally stable" in text) == (rule == "pseudoinverse")
+    assert ("of the stored pixels." in text) == (rule == "hebb")
+    assert "theory" not in text
+
+
+def test_theory_stands_beside_what_hebbs_rule_breaks_of_random_patterns() -> None:
+    text = said(opened(look="margins", rule="hebb", choice="random"))
+    assert "One update of all units breaks 0.45% of the stored pixels." in text
+    assert f"For random patterns theory expects {hebb_bit_error(784, 118):.2%}." in text
+    few = said(opened(look="margins", rule="hebb", choice="random", stored="5"))
+    assert "breaks none of the stored pixels" in few
+    assert "theory expects less than 0.01%." in few
+
+
+@pytest.mark.parametrize(("stored", "reached"), [("118", "0.70"), ("300", "−1.22")])
+def test_the_margins_tell_what_the_perceptron_has_reached(stored: str, reached: str) -> None:
+    text = said(opened(look="margins", rule="perceptron", stored=stored))
+    assert "until every margin is above 0.7, for at most 500 epochs" in text
+    assert f"the smallest margin it has reached is {reached}." in text
 
 
 def test_a_barrier_stands_between_digits_under_one_rule_and_not_the_other() -> None:
@@ -126,7 +165,10 @@ def test_the_ends_of_the_line_are_stored_digits() -> None:
     app = opened(look="line", stored="5", line_from="300", line_to="4")
     assert "The two are the same pattern." in said(app)
     assert app.number_input(key="line_from").value == 4
-    assert link(app)["line_from"] == "4"
+    assert link(app)["line_from"] == "300"  # it is there again as soon as so many are stored
+    app.number_input(key="line_from").set_value(2).run()
+    assert "The two are the same pattern." not in said(app)
+    assert link(app)["line_from"] == "2"
 
 
 @pytest.mark.parametrize(
@@ -140,8 +182,21 @@ def test_the_ends_of_the_line_are_stored_digits() -> None:
 def test_maxnet_names_its_ends(preset: str, end: str) -> None:
     app = labelled(opened(look="maxnet"), preset).click().run()
     assert end not in said(app)
-    slider = app.slider(key="maxnet_step")
+    (slider,) = app.slider
     assert end in said(slider.set_value(slider.max).run())
+
+
+def test_the_step_stays_where_another_contest_is_longer() -> None:
+    app = opened(look="maxnet", inhibition="0.4", maxnet_step="500")
+    (slider,) = app.slider
+    assert slider.value == slider.max < 5
+    slider.set_value(1).run()
+    app.number_input(key="typed_inhibition").set_value(0.05).run()
+    (longer,) = app.slider
+    assert longer.max > slider.max
+    assert longer.value == 1
+    assert "Step 1:" in said(app)
+    assert link(app)["maxnet_step"] == "1"
 
 
 def test_maxnet_takes_numbers_of_ones_own_and_answers_bad_ones() -> None:
@@ -154,12 +209,22 @@ def test_maxnet_takes_numbers_of_ones_own_and_answers_bad_ones() -> None:
     (error,) = app.error
     assert "“ten” is not a number" in error.value
     assert link(app)["numbers"] == "4,8.5,1"
+    assert "The numbers before are kept." in error.value
     assert app.text_input(key="typed").value == "ten, 9"
     app.segmented_control(key="look").set_value("beta").run()
     assert "A modern Hopfield" in said(app)
     app.segmented_control(key="look").set_value("maxnet").run()
     assert said(app)
     assert app.text_input(key="typed").value == "4, 8.5, 1"
+
+
+def test_a_preset_takes_the_place_of_numbers_that_were_refused() -> None:
+    app = opened(look="maxnet")
+    app.text_input(key="typed").set_value("ten, 9").run()
+    assert len(app.error) == 1
+    labelled(app, "A winner").click().run()
+    assert said(app)
+    assert app.text_input(key="typed").value == "10, 9, 7, 3"
 
 
 @pytest.mark.parametrize(
@@ -177,14 +242,17 @@ def test_maxnet_takes_numbers_of_ones_own_and_answers_bad_ones() -> None:
     ],
 )
 def test_bad_numbers_are_answered_with_a_sentence(text: str, sentence: str) -> None:
-    with pytest.raises(ValueError, match=sentence) as error:
-        activities.read(text)
-    assert len(str(error.value)) < 200
+    with pytest.raises(UnwantedError) as caught:
+        competitors.read(text)
+    error = caught.value
+    answer = words.refusals.numbers_refused(error.given, error.wanted, error.facts)
+    assert sentence in answer
+    assert len(answer) < 200
 
 
 @given(st.lists(st.integers(1, 99_999_999).map(lambda n: n / 10_000), min_size=2, max_size=20))
 def test_written_numbers_are_read_back(numbers: list[float]) -> None:
-    assert activities.read(activities.written(numbers)) == numbers
+    assert competitors.read(competitors.written(numbers)) == numbers
 
 
 @pytest.mark.parametrize(
@@ -199,7 +267,7 @@ def test_a_closed_sequence_goes_round() -> None:
     assert "12 of the 12 states after the start" in text
 
 
-@pytest.mark.parametrize("code", CHOICES["code"])
+@pytest.mark.parametrize("code", CODES)
 def test_pairs_lead_both_ways_if_learned_as_correlated(code: str) -> None:
     text = said(opened(look="pairs", code=code))
     assert "10 of 10 labels and 10 of 10 pictures come out exactly." in text
@@ -208,7 +276,7 @@ def test_pairs_lead_both_ways_if_learned_as_correlated(code: str) -> None:
 
 
 def test_labels_are_patterns_of_their_own() -> None:
-    for code in CHOICES["code"]:
+    for code in CODES:
         labels = pairs.labels(code)
         assert set(np.unique(labels)) == {-1, 1}
         assert len(np.unique(labels, axis=0)) == 10
@@ -219,7 +287,11 @@ def test_beta_goes_from_the_mean_to_one_memory() -> None:
     soft = said(opened(look="beta", beta="0.001"))
     assert "with the mean of all digits 1.00" in soft
     assert "118 memories have a say" in soft.replace("About 118 of ", "")
-    assert "About 1 of 118 memories" in said(opened(look="beta", beta="0.25"))
+    app = opened(look="beta", beta="0.25")
+    assert "About 1 of 118 memories" in said(app)
+    app.select_slider(key="beta_here").set_value("0.001").run()
+    assert "with the mean of all digits 1.00" in said(app)
+    assert link(app)["beta"] == "0.001"
 
 
 def test_one_step_is_the_first_of_the_way_to_the_end() -> None:
@@ -237,6 +309,34 @@ def test_the_cosine_does_not_depend_on_contrast() -> None:
     assert beta.cosine(a, -a) == pytest.approx(-1)
     assert beta.cosine(0.3 * a, b) == pytest.approx(float(overlap(a, b[None])[0]))
     assert beta.cosine(a, np.zeros(50)) == 0
+
+
+SHARED: dict[str, Callable[[], list[Any]]] = {
+    "digits": lambda: [stage.one_of_each(0, 128)],
+    "spectrum": lambda: _arrays(spectrum._spectrum(Settings(stored=5).recipe)),
+    "margins": lambda: _arrays(margins._margins(Settings(stored=5).recipe)),
+    "flips": lambda: _arrays(line._way(Settings(stored=5).recipe, 0, 1, 0)),
+    "steep": lambda: _arrays(line._way(Settings(stored=5, network="dense").recipe, 0, 1, 0)),
+    "straight": lambda: _arrays(line._way(Settings(stored=5, network="modern").recipe, 0, 1, 0)),
+    "sweep": lambda: _arrays(
+        beta._sweep(
+            Settings(stored=5, network="modern").recipe, first_digits(1).tobytes(), 0, "one"
+        )
+    ),
+}
+
+
+def _arrays(kept: Any) -> list[Any]:
+    return [v for v in map(kept.__getattribute__, kept.__slots__) if isinstance(v, np.ndarray)]
+
+
+@pytest.mark.parametrize("what", SHARED)
+def test_what_sessions_share_cannot_be_written(what: str) -> None:
+    arrays = SHARED[what]()
+    assert arrays
+    for array in arrays:
+        with pytest.raises(ValueError, match="read-only"):
+            array[..., 0] = 1
 
 
 def test_powers_of_ten_mark_the_logarithmic_axis() -> None:

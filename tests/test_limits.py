@@ -98,12 +98,10 @@ def test_every_row_tells_all_that_was_set() -> None:
     }
 
 
-def test_one_digit_or_all() -> None:
-    one, every = (
-        Basin(Settings(), replace(FEW, of_all=of_all), digit=4).points() for of_all in (0, 1)
-    )
-    assert {batch.digit for point in one for batch in point.batches} == {4}
-    assert {batch.digit for point in every for batch in point.batches} == {None}
+@pytest.mark.parametrize("digit", [4, None])
+def test_one_digit_or_all(digit: int | None) -> None:
+    points = Basin(Settings(), FEW, digit).points()
+    assert {batch.digit for point in points for batch in point.batches} == {digit}
 
 
 def test_unknown_is_better_than_black() -> None:

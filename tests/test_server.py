@@ -2,11 +2,11 @@
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
 from starlette.applications import Starlette
-from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from assoc_core import mnist
@@ -32,8 +32,18 @@ def without_data(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 
 
 def answer(path: str) -> tuple[int, str]:
-    reply = TestClient(Starlette(routes=server.routes())).get(path)
-    return reply.status_code, reply.text
+    """The status and the body of the answer to a GET."""
+    sent: list[dict[str, Any]] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request"}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
+    asyncio.run(Starlette(routes=server.routes())(scope, receive, send))
+    return sent[0]["status"], b"".join(part.get("body", b"") for part in sent[1:]).decode()
 
 
 async def start() -> None:
@@ -68,13 +78,10 @@ def test_it_is_ready_when_the_data_are_back(monkeypatch: pytest.MonkeyPatch) -> 
     assert answer("/readyz") == (200, "ready")
 
 
-def test_routes_carry_the_path_that_the_server_lies_below() -> None:
-    st.set_option("server.baseUrlPath", "/lab/")
-    try:
-        assert answer("/lab/readyz") == (200, "ready")
-        assert answer("/readyz")[0] == 404
-    finally:
-        st.set_option("server.baseUrlPath", "")
+def test_routes_carry_the_path_that_the_server_lies_below(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "/lab/"}.__getitem__)
+    assert answer("/lab/readyz") == (200, "ready")
+    assert answer("/readyz")[0] == 404
 
 
 def test_app_py_holds_an_app_that_runs_the_page_script() -> None:

@@ -23,6 +23,7 @@ PLAIN = re.compile(r"[A-Za-z]{2,}")
 # what a reader sees of an element; all else is for machines: identifiers, addresses, colours
 SEEN = {"alt", "body", "caption", "captions", "content", "help", "label", "options", "placeholder"}
 SEEN |= {"text", "title", "value", "default", "format"}
+KINDS = {"step limit", "fixed point"}  # of endings: names of the interface for scripts
 FILES = {"png", "jpg", "jpeg"}
 PAGES = [
     *({"network": network} for network in NETWORKS),
@@ -83,19 +84,24 @@ def seen(message: Message) -> Iterator[str]:
                 yield one
 
 
+def without_tags(text: str) -> str:
+    """What a reader sees of a piece of HTML."""
+    return re.sub(r"<style>.*</style>|<[^>]*>", "", text, flags=re.DOTALL)
+
+
 @pytest.mark.parametrize("query", PAGES, ids=lambda query: "&".join(query.values()))
 def test_a_page_shows_no_word_of_its_own(query: dict[str, str]) -> None:
     app = opened(query)
     texts = [text for proto in protos(app) for text in seen(proto)]
     assert len(texts) > 20
-    plain = {text for text in texts if PLAIN.search(text)} - FILES
+    plain = {text for text in map(without_tags, texts) if PLAIN.search(text)} - FILES
     assert plain == set()
 
 
 @pytest.mark.parametrize("query", PAGES, ids=lambda query: "&".join(query.values()))
 def test_what_is_sent_to_the_browser_carries_no_sentence(query: dict[str, str]) -> None:
     for element in opened(query).get("bidi_component"):
-        for text in strings(json.loads(element.proto.json or "null")):
+        for text in set(strings(json.loads(element.proto.json or "null"))) - KINDS:
             assert not re.search(r"[A-Za-z]{2,} [A-Za-z]{2,}", text), text
 
 

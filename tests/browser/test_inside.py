@@ -6,11 +6,11 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Locator, Page, Position, expect
 
+from assoc_core.ui.choices.of_pages import LOOKS
 from tests.browser.test_access import serious
-from tests.samples import CHOICES
 
 DRAWN = {  # what a laboratory draws last
-    **dict.fromkeys(CHOICES["look"], "[data-testid=stVegaLiteChart] :is(canvas, svg)"),
+    **dict.fromkeys(LOOKS, "[data-testid=stVegaLiteChart] :is(canvas, svg)"),
     "weights": "[data-testid=weights][data-ready=true]",
     "pairs": "img",
 }
@@ -29,7 +29,7 @@ def drawn(page: Page, look: str) -> Locator:
     return shown
 
 
-@pytest.mark.parametrize("look", CHOICES["look"])
+@pytest.mark.parametrize("look", LOOKS)
 def test_every_laboratory_fits_and_is_accessible(page: Page, look: str) -> None:
     opened(page, f"look={look}")
     main = page.get_by_test_id("stMain")

@@ -97,7 +97,7 @@ def _picture(state: ArrayLike, scale: int) -> Image.Image:
         small = Image.fromarray(grey.reshape(images.SIDE, images.SIDE))
     else:  # three colours in a palette make small files
         small = Image.fromarray((values + 1).astype(np.uint8).reshape(images.SIDE, images.SIDE))
-        small.putpalette([channel for value in (-1, 0, 1) for channel in images.COLOURS[value]])
+        small.putpalette(images.palette().ravel().tolist())
     side = images.SIDE * scale
     return small.resize((side, side), Image.Resampling.NEAREST)
 

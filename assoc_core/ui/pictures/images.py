@@ -18,8 +18,17 @@ _GREEN_OVER_RED = COLOURS[0][1] - COLOURS[0][0]  # greys have none: it tells how
 
 def rgb(state: Bipolar) -> NDArray[np.uint8]:
     """The picture of a state, unknown pixels in their own colour; (784,) -> (28, 28, 3)."""
-    palette = np.array([COLOURS[value] for value in (-1, 0, 1)], dtype=np.uint8)
-    return palette[state.reshape(SIDE, SIDE).astype(np.int64) + 1]
+    return rgb_of(state, (SIDE, SIDE))
+
+
+def rgb_of(state: Bipolar, shape: tuple[int, int]) -> NDArray[np.uint8]:
+    """The same for a state of any size: H W units -> (H, W, 3)."""
+    return palette()[state.reshape(shape).astype(np.int64) + 1]
+
+
+def palette() -> NDArray[np.uint8]:
+    """The colours of -1, 0 and +1, a row each: (3, 3)."""
+    return np.array([COLOURS[value] for value in (-1, 0, 1)], dtype=np.uint8)
 
 
 def grey(state: Real) -> NDArray[np.uint8]:

@@ -1,6 +1,6 @@
 """Charts by Altair, readable in light and dark and from afar, and the table behind each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 import altair as alt
@@ -108,9 +108,29 @@ def levels(values: dict[str, float], y: alt.Y) -> Any:
     return rules + names.encode(text="name:N", x=alt.value("width"))
 
 
-def tips(table: Table) -> list[alt.Tooltip]:
-    """What is told of the entry that is pointed at: all of its row."""
-    return [alt.Tooltip(field=name, type="nominal") for name in table]
+def coloured(names: Sequence[str], colours: Sequence[str] = (BLUE, ORANGE)) -> alt.Color:
+    """The colours of named series, which Altair tells above the chart."""
+    own = alt.Scale(domain=list(names), range=list(colours)[: len(names)])
+    return alt.Color("series:N", scale=own, legend=alt.Legend(orient="top", title=None))
+
+
+def dashed(names: Sequence[str]) -> dict[str, Any]:
+    """The encoding of one or two named lines: by colour, and the second one with gaps."""
+    own = alt.Scale(domain=list(names), range=[[1, 0], [5, 3]][: len(names)])
+    return {
+        "color": coloured(names),
+        "strokeDash": alt.StrokeDash("series:N", scale=own, legend=None),
+    }
+
+
+def tips(titles: Mapping[str, str]) -> list[alt.Tooltip]:
+    """What is told of the entry that is pointed at: these columns of its row, by their titles."""
+    return [alt.Tooltip(field=name, type="nominal", title=said) for name, said in titles.items()]
+
+
+def titled(table: Table, titles: Mapping[str, str]) -> Table:
+    """The table as it is read: each column under its title."""
+    return {titles[name]: column for name, column in table.items()}
 
 
 def points(table: Table) -> Any:

@@ -48,11 +48,16 @@ def steps(name: str, *, key: str = "") -> None:
     st.select_slider(_label(name), _allowed(name), help=_help(name), **bound(name, key=key))
 
 
-def slider(name: str, **options: Any) -> None:
-    """A whole number, on a slide."""
+def slider(name: str, *, last: int | None = None, **options: Any) -> None:
+    """A whole number, on a slide; `last` where less than usual is possible now.
+
+    Streamlit takes one of another range for another widget, so it has a key of its own.
+    """
     kind = _whole(name)
-    at = bound(name)
-    st.slider(_label(name), kind.low, kind.high, **{"help": _help(name), **at, **options})
+    high = kind.high if last is None else last
+    key = name if last is None else f"{name}_{last}"
+    at = bound(name, key=key, to_widget=lambda value: min(value, high))
+    st.slider(_label(name), kind.low, high, **{"help": _help(name), **at, **options})
 
 
 def number(name: str, *, last: int | None = None, usual: int = 0, **options: Any) -> None:

@@ -1,6 +1,6 @@
 """What is needed less often: which digits are stored, and how the page is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import streamlit as st
 
@@ -15,10 +15,12 @@ def hidden() -> set[str]:
     return view.hidden | ({"network", "start", "damage", "draw"} if view.at_projector else set())
 
 
-def popover(of_page: Callable[[], None], *, warm: bool = False) -> None:
+def popover(
+    of_page: Callable[[], None], *, warm: bool = False, without: Collection[str] = ()
+) -> None:
     """The button "More" and what is behind it: at the projector also the controls of the page.
 
-    `warm` where a temperature has a meaning.
+    `warm` where a temperature has a meaning; `without` the choices that change nothing here.
     """
     view, settings = chosen().view, chosen().settings
     # Another key closes it: the dialog that a button in it opens would lie below it.
@@ -26,20 +28,23 @@ def popover(of_page: Callable[[], None], *, warm: bool = False) -> None:
         if view.at_projector:
             of_page()
         if "network" not in view.hidden:
-            _which_digits(settings.choice)
+            _which_digits(settings.choice, without)
             if warm and settings.network == "hopfield":
                 controls.steps("temperature")
         controls.segments("mode")
-        controls.segments("predict")
+        if "predict" not in without:
+            controls.segments("predict")
 
 
-def _which_digits(choice: str) -> None:
-    controls.select("choice")
-    if choice == "classes":
-        _classes()
-    if choice == "picked":
-        st.button(words.shared.PICK, on_click=dialogs.ask, args=("sheet",))
-    controls.slider("threshold")
+def _which_digits(choice: str, without: Collection[str]) -> None:
+    if "choice" not in without:
+        controls.select("choice")
+        if choice == "classes":
+            _classes()
+        if choice == "picked":
+            st.button(words.shared.PICK, on_click=dialogs.ask, args=("sheet",))
+    if "threshold" not in without:
+        controls.slider("threshold")
 
 
 def _classes() -> None:

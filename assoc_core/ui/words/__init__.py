@@ -12,6 +12,7 @@ from assoc_core.ui.words import language
 if TYPE_CHECKING:
     from assoc_core.ui.words.english import (
         choices,
+        contest,
         endings,
         experiments,
         findings,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     __all__ = [
         "choices",
+        "contest",
         "endings",
         "experiments",
         "findings",

@@ -6,8 +6,7 @@ from typing import TypeAlias
 import streamlit as st
 
 from assoc_core.types import Bipolar
-from assoc_core.ui import words
-from assoc_core.ui.choices import link
+from assoc_core.ui.choices.session import chosen, publish
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.pages.inside import (
     beta,
@@ -20,9 +19,9 @@ from assoc_core.ui.pages.inside import (
     spectrum,
     weights,
 )
-from assoc_core.ui.widgets import controls, cue, more
+from assoc_core.ui.widgets import controls, cue
+from assoc_core.ui.widgets.rows import network_row
 
-STATE = st.session_state
 Laboratory: TypeAlias = Callable[[Settings, Bipolar], None]  # all settings, and the cue
 LABORATORIES: dict[str, Laboratory] = {
     "weights": weights.show,
@@ -36,30 +35,31 @@ LABORATORIES: dict[str, Laboratory] = {
     "pairs": pairs.show,
 }
 OF_THE_NETWORK = ("weights", "spectrum", "field", "margins", "line")
+# The choices behind "More" that change nothing: nowhere is anything played, and these laboratories
+# store a digit of each class, or no digits at all.
+WITHOUT = {
+    "maxnet": ("predict", "choice", "threshold"),
+    **dict.fromkeys(("sequence", "pairs"), ("predict", "choice")),
+}
 
 
 def body() -> None:
     """All below the title."""
-    hidden = more.hidden()
-    with st.container(horizontal=True, vertical_alignment="bottom", key="network_row"):
-        with st.container(horizontal=True, vertical_alignment="bottom", key="network_controls"):
-            if "network" not in hidden:
-                _network()
-        if "more" not in hidden:
-            more.popover(_network)
-    with st.container(key="laboratory"), st.container(key=f"laboratory_{STATE.mode}"):
-        controls.segments(
-            "look", words.inside.LOOK, words.inside.LOOKS, label_visibility="collapsed"
-        )
-        given, settings = cue.undrawn()
-        LABORATORIES[STATE.look](settings, given)
-    link.publish(settings)
+    look = chosen().inside.look
+    network_row(_network, _network, without=WITHOUT.get(look, ("predict",)))
+    laboratory = f"laboratory_{chosen().view.mode}"
+    with st.container(key="laboratory"), st.container(key=laboratory):
+        controls.segments("look", label_visibility="collapsed")
+        given, drawing = cue.undrawn()
+        publish(drawing)
+        LABORATORIES[look](chosen().settings, given)
 
 
 def _network() -> None:
     """What the laboratory looks into; nothing where it has a network of its own."""
-    if STATE.look in OF_THE_NETWORK:
-        controls.choice("network", "Network", words.shared.NETWORK)
+    look = chosen().inside.look
+    if look in OF_THE_NETWORK:
+        controls.select("network")
         controls.parameter()
-    if STATE.look in (*OF_THE_NETWORK, "beta"):
+    if look in (*OF_THE_NETWORK, "beta"):
         controls.n_stored()

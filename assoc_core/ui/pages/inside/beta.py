@@ -8,69 +8,80 @@ import streamlit as st
 
 from assoc_core import ModernHopfield
 from assoc_core.study.landscapes import effective_number
-from assoc_core.types import Bipolar, Real
+from assoc_core.trajectory import freeze_arrays
+from assoc_core.types import Bipolar, Real, frozen
 from assoc_core.ui import words
-from assoc_core.ui.choices.settings import CHOICES, Settings
+from assoc_core.ui.choices.session import chosen
+from assoc_core.ui.choices.settings import BETAS, Recipe, Settings
 from assoc_core.ui.model import compute
+from assoc_core.ui.model.kept import kept
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.pictures import images
 from assoc_core.ui.widgets import charts, controls, more
 
-STATE = st.session_state
-BETAS = np.geomspace(float(CHOICES["beta"][0]), float(CHOICES["beta"][-1]), 61)
+SWEPT = frozen(np.geomspace(float(BETAS[0]), float(BETAS[-1]), 61))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sweep:
-    """Over BETAS: cosine with the target and the mean, and how many memories have a say."""
+    """Over SWEPT: cosine with the target and the mean, and how many memories have a say."""
 
     target: Real
     mean: Real
     n_memories: Real
 
+    def __post_init__(self) -> None:
+        freeze_arrays(self)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """A state, the attention that led to it, and the stored digit it is compared with."""
+
+    after: Real
+    attention: Real
+    target: int
+
 
 def show(settings: Settings, cue: Bipolar) -> None:
     """The laboratory."""
     left, right = stage.halves()
-    stored = compute.trained(replace(settings, network="modern"))
+    recipe = replace(settings, network="modern").recipe
+    stored, after = compute.trained(recipe), chosen().inside.after
     memory = stored.memory
     assert isinstance(memory, ModernHopfield)
+    seen = _seen(memory, cue, after, settings.target)
+    name = words.endings.name(seen.target, stored.labels)
+    target, mean = memory.patterns[seen.target], memory.patterns.mean(axis=0)
     with left:
-        stage.explain("beta")
         _controls()
-    after = state_after(memory, cue, STATE.after)
-    before = cue if STATE.after == "one" else after
-    attention = memory.attention(before)
-    target = settings.target if settings.target is not None else int(attention.argmax())
-    mean = memory.patterns.mean(axis=0)
-    with left:
-        st.write(words.findings.have_a_say(float(effective_number(attention)), attention.size))
-        name = words.endings.name(target, stored.labels)
-        st.write(
-            words.findings.like(cosine(after, memory.patterns[target]), cosine(after, mean), name)
-        )
+        n_memories = float(effective_number(seen.attention))
+        st.write(words.findings.have_a_say(n_memories, seen.attention.size))
+        likeness = cosine(seen.after, target), cosine(seen.after, mean)
+        st.write(words.findings.like(*likeness, name))
     with right:
-        shown = [images.rgb(cue), images.grey(after), images.rgb(memory.patterns[target])]
-        captions = [*words.inside.AFTER_OF[STATE.after], name, words.inside.MEAN]
-        stage.strip([*shown, images.grey(mean)], captions, 130, abreast=True)
-        sweep = _sweep(settings.of_memory(), cue.tobytes(), target, STATE.after)
+        shown = [images.rgb(cue), images.grey(seen.after), images.rgb(target), images.grey(mean)]
+        captions = [*words.inside.AFTER_OF[after], name, words.inside.MEAN]
+        stage.strip(shown, captions, 130, abreast=True)
         one, other = st.columns(2)
         with one:
-            _attention_chart(attention, stored.labels)
+            _attention_chart(seen.attention, stored.labels)
         with other:
-            _sweep_chart(sweep, float(STATE.beta))
+            sweep = _sweep(replace(recipe, parameter=BETAS[0]), cue.tobytes(), seen.target, after)
+            _sweep_chart(sweep, float(settings.beta))
+
+
+def _seen(memory: ModernHopfield, cue: Bipolar, after: str, target: int | None) -> Seen:
+    state = state_after(memory, cue, after)
+    attention = memory.attention(cue if after == "one" else state)
+    return Seen(state, attention, int(attention.argmax()) if target is None else target)
 
 
 def _controls() -> None:
-    # A key of its own: behind "More" there may be the same slider for the network of the page.
-    STATE.beta_here = STATE.beta
-    st.select_slider("β", CHOICES["beta"], key="beta_here", on_change=_set_beta)
-    controls.segments("after", words.inside.AFTER, words.inside.AFTER_WORDS)
+    stage.explain("beta")
+    controls.steps("beta", key="beta_here")
+    controls.segments("after")
     controls.start_and_damage(more.hidden())
-
-
-def _set_beta() -> None:
-    STATE.beta = STATE.beta_here
 
 
 def state_after(memory: ModernHopfield, cue: Bipolar, after: str) -> Real:
@@ -86,61 +97,51 @@ def cosine(a: Real | Bipolar, b: Real | Bipolar) -> float:
     return float(x @ y) / size if size else 0.0
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _sweep(settings: Settings, cue: bytes, target: int, after: str) -> Sweep:
-    patterns = compute.trained(settings).memory.patterns
+@kept(64)
+def _sweep(recipe: Recipe, cue: bytes, target: int, after: str) -> Sweep:
+    """The patterns of the recipe under every beta; its own does not matter."""
+    patterns = compute.trained(recipe).memory.patterns
     x, mean = np.frombuffer(cue, np.int8), patterns.mean(axis=0)
     found = []
-    for beta in BETAS:
-        memory = ModernHopfield.store(patterns, beta)
-        end = state_after(memory, x, after)
-        shares = memory.attention(x if after == "one" else end)
-        found.append((cosine(end, patterns[target]), cosine(end, mean), effective_number(shares)))
+    for beta in SWEPT:
+        seen = _seen(ModernHopfield.store(patterns, beta), x, after, target)
+        likeness = cosine(seen.after, patterns[target]), cosine(seen.after, mean)
+        found.append((*likeness, effective_number(seen.attention)))
     return Sweep(*np.array(found).T)
 
 
 def _attention_chart(attention: Real, labels: tuple[int, ...]) -> None:
+    numbers = range(attention.size)
     table: charts.Table = {
-        "number": list(range(attention.size)),
-        "digit": [words.endings.name(index, labels) for index in range(attention.size)],
-        "attention": [float(f"{share:.4g}") for share in attention],
+        "x": list(numbers),
+        "digit": [words.endings.name(number, labels) for number in numbers],
+        "y": [float(f"{share:.4g}") for share in attention],
     }
-    chart = (
-        alt.Chart(charts.points(table))
+    all_of_them = alt.Scale(domain=(-1, attention.size), nice=False)
+    bars = (
+        stage.plot("attention", table)
         .mark_bar(color=charts.BLUE)
         .encode(
-            alt.X("number:Q", title=words.inside.STORED_NUMBER).scale(
-                domain=(-1, attention.size), nice=False
-            ),
-            alt.Y("attention:Q").scale(domain=(0, 1)),
-            tooltip=charts.tips(table),
+            alt.X("x:Q", title=words.inside.STORED_NUMBER, scale=all_of_them),
+            alt.Y("y:Q", title=words.inside.COLUMNS["attention"]["y"]).scale(domain=(0, 1)),
         )
     )
-    charts.show(chart.properties(height=340), table, words.inside.ALT["attention"])
+    stage.show("attention", bars, table, 340)
 
 
 def _sweep_chart(sweep: Sweep, beta: float) -> None:
-    betas = [float(f"{b:.3g}") for b in BETAS]
     lines = {words.inside.WITH_TARGET: sweep.target, words.inside.WITH_MEAN: sweep.mean}
-    table: charts.Table = {
-        "β": betas * 2,
-        "cosine": [round(float(v), 4) for values in lines.values() for v in values],
-        "with": [name for name in lines for _ in betas],
-        "memories with a say": [round(float(v), 2) for v in sweep.n_memories] * 2,
-    }
+    table = stage.curves([float(f"{b:.3g}") for b in SWEPT], lines)
+    table["memories"] = [float(f"{n:.4g}") for n in sweep.n_memories] * len(lines)
+    x = alt.X("x:Q", title=words.choices.LABEL["beta"]).scale(type="log")
     curves = (
-        alt.Chart(charts.points(table))
+        stage.plot("sweep", table)
         .mark_line(strokeWidth=2)
         .encode(
-            alt.X("β:Q").scale(type="log").axis(values=[0.001, 0.01, 0.1, 1]),
-            alt.Y("cosine:Q", title=words.inside.COSINE_WITH).scale(zero=False),
-            alt.Color("with:N")
-            .scale(domain=list(lines), range=[charts.BLUE, charts.ORANGE])
-            .legend(orient="top", title=None),
-            alt.StrokeDash("with:N").scale(domain=list(lines), range=[[1, 0], [5, 3]]).legend(None),
-            tooltip=charts.tips(table),
+            x.axis(values=[0.001, 0.01, 0.1, 1]),
+            alt.Y("y:Q", title=words.inside.COSINE_WITH).scale(zero=False),
+            **charts.dashed(list(lines)),
         )
     )
-    here = alt.Chart(charts.points({"β": [beta]})).mark_rule(color=charts.GREY, strokeWidth=2)
-    chart = (curves + here.encode(x="β:Q")).properties(height=340)
-    charts.show(chart, table, words.inside.ALT["sweep"])
+    here = alt.Chart(charts.points({"x": [beta]})).mark_rule(color=charts.GREY, strokeWidth=2)
+    stage.show("sweep", curves + here.encode(x="x:Q"), table, 340)

@@ -7,9 +7,9 @@ import streamlit as st
 from assoc_core import Hopfield, synchronous
 from assoc_core.types import Bipolar, Real
 from assoc_core.ui import words
+from assoc_core.ui.choices.session import chosen
 from assoc_core.ui.choices.settings import Settings
-from assoc_core.ui.model import compute
-from assoc_core.ui.model import networks as memories
+from assoc_core.ui.model import compute, networks
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.pictures import images
 from assoc_core.ui.widgets import charts, controls, more
@@ -18,62 +18,53 @@ from assoc_core.ui.widgets import charts, controls, more
 def show(settings: Settings, cue: Bipolar) -> None:
     """The laboratory."""
     left, right = stage.halves()
-    memory = compute.trained(settings).memory
-    if not isinstance(memory, Hopfield):
-        with left:
-            stage.instead(words.inside.NO_WEIGHTS)
-        return
     with left:
-        stage.explain("field")
-        _controls()
-    state = cue if st.session_state.state_of == "cue" else compute.start(settings)
-    h = memory.field(state)
-    then = memory.settle(
-        state, rng=memories.dynamics_rng(settings), schedule=synchronous, max_sweeps=1
-    )[0]
-    with left:
-        st.write(
-            words.findings.flips(int((then != state).sum()), int((state == 0).sum()), state.size)
-        )
+        memory = stage.hopfield(settings, "field")
+        if memory is None:
+            return
+        controls.segments("state_of")
+        controls.start_and_damage(more.hidden())
+        which = chosen().inside.state_of
+        state = cue if which == "cue" else compute.start(settings)
+        then = _updated(memory, settings, state)
+        n_flips, n_unknown = int((then != state).sum()), int((state == 0).sum())
+        st.write(words.findings.flips(n_flips, n_unknown, state.size))
     with right:
-        captions = [*words.inside.FIELD_OF[st.session_state.state_of], words.inside.SIGN_OF_FIELD]
+        h = memory.field(state)
         pictures = [images.rgb(state), images.signed(h.reshape(images.SIDE, -1)), images.rgb(then)]
+        captions = [*words.inside.FIELD_OF[which], words.inside.SIGN_OF_FIELD]
         stage.strip(pictures, captions, 220, abreast=True)
         _chart(state * h)
 
 
-def _controls() -> None:
-    controls.segments("state_of", words.inside.STATE_OF, words.inside.STATES)
-    controls.start_and_damage(more.hidden())
+def _updated(memory: Hopfield, settings: Settings, state: Bipolar) -> Bipolar:
+    """The state after all units have followed their field, once."""
+    rng = networks.dynamics_rng(settings)
+    (then,) = memory.settle(state, rng=rng, schedule=synchronous, max_sweeps=1)
+    return np.asarray(then)
 
 
 def _chart(aligned: Real) -> None:
     """How many units have which s h: below 0 the field is against the unit."""
     counts, edges = np.histogram(aligned, bins=np.append(*_bins(aligned)))
-    table = {
-        "from": edges[:-1].tolist(),
-        "to": edges[1:].tolist(),
-        "units": counts.tolist(),
-        "the field is": [
-            words.inside.AGAINST if low < 0 else words.inside.FOR for low in edges[:-1]
-        ],
+    against, for_it = words.inside.AGAINST, words.inside.FOR
+    table: charts.Table = {
+        "low": edges[:-1].tolist(),
+        "high": edges[1:].tolist(),
+        "y": counts.tolist(),
+        "series": [against if low < 0 else for_it for low in edges[:-1]],
     }
-    chart = (
-        alt.Chart(charts.points(table))
+    bars = (
+        stage.plot("field", table)
         .mark_bar()
         .encode(
-            alt.X("from:Q", title="s h").bin("binned"),
-            alt.X2("to:Q"),
-            alt.Y("units:Q"),
-            alt.Color("the field is:N")
-            .scale(
-                domain=[words.inside.AGAINST, words.inside.FOR], range=[charts.ORANGE, charts.BLUE]
-            )
-            .legend(orient="top", title=None),
-            tooltip=charts.tips(table),
+            alt.X("low:Q", title=words.inside.ALIGNED).bin("binned"),
+            alt.X2("high:Q"),
+            alt.Y("y:Q", title=words.inside.COLUMNS["field"]["y"]),
+            charts.coloured((against, for_it), (charts.ORANGE, charts.BLUE)),
         )
     )
-    charts.show(chart.properties(height=290), table, words.inside.ALT["field"])
+    stage.show("field", bars, table, 290)
 
 
 def _bins(aligned: Real) -> tuple[Real, Real]:

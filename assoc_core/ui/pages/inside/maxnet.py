@@ -11,15 +11,19 @@ from assoc_core.memories.hamming import kill_line, maxnet
 from assoc_core.trajectory import Stop
 from assoc_core.types import Bipolar, Real
 from assoc_core.ui import words
-from assoc_core.ui.choices import activities
+from assoc_core.ui.choices import competitors
+from assoc_core.ui.choices.fields import UnwantedError
+from assoc_core.ui.choices.keys import Key, held
+from assoc_core.ui.choices.of_pages import MOST_MAXNET_STEPS
+from assoc_core.ui.choices.session import bound, change, chosen
 from assoc_core.ui.choices.settings import Settings
-from assoc_core.ui.choices.settings_inside import MOST_MAXNET_STEPS
 from assoc_core.ui.pages.inside import stage
-from assoc_core.ui.widgets import charts
+from assoc_core.ui.widgets import charts, controls
 
-STATE = st.session_state
 FITTING = 5  # rows of the table that need no scrolling
 PRESETS = {"decides": ("10,9,7,3", "0.2"), "tie": ("10,10,9", "0.3"), "kills": ("10,9,9", "0.6")}
+TYPED = "typed"  # the widget of the numbers
+_REFUSED: Key[tuple[str, UnwantedError] | None] = Key("numbers_refused", lambda: None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +33,10 @@ class Contest:
     states: Real
     stop: Stop
     epsilon: float
+
+    @property
+    def n_steps(self) -> int:
+        return len(self.states) - 1
 
     def line(self, step: int) -> float:
         """The kill line of the step that follows."""
@@ -44,21 +52,19 @@ class Contest:
 def show(_settings: Settings, _cue: Bipolar) -> None:
     """The laboratory."""
     left, right = stage.halves()
+    inside = chosen().inside
+    epsilon, numbers = float(inside.inhibition), np.array(competitors.read(inside.numbers))
+    contest = Contest(*maxnet(numbers, lambda _: epsilon, MOST_MAXNET_STEPS), epsilon)
+    step = min(inside.maxnet_step, contest.n_steps)
     with left:
         stage.explain("maxnet")
         _controls()
-    epsilon = float(STATE.inhibition)
-    numbers = np.array(activities.read(STATE.numbers))
-    contest = Contest(*maxnet(numbers, lambda _: epsilon, MOST_MAXNET_STEPS), epsilon)
-    n_steps = len(contest.states) - 1
-    STATE.maxnet_step = min(STATE.maxnet_step, n_steps)
-    with left:
-        if n_steps:
-            st.slider(words.inside.STEP, 0, n_steps, key="maxnet_step")
-        st.write(_said(contest, STATE.maxnet_step))
+        if contest.n_steps:
+            controls.slider("maxnet_step", last=contest.n_steps)
+        st.write(_said(contest, step))
     with right:
-        _chart(contest, STATE.maxnet_step)
-        height: int | Literal["content"] = "content" if n_steps < FITTING else 220
+        _chart(contest, step)
+        height: int | Literal["content"] = "content" if contest.n_steps < FITTING else 220
         st.table(_table(contest), hide_index=True, height=height, alt=words.inside.ALT["steps"])
 
 
@@ -66,102 +72,101 @@ def _controls() -> None:
     with st.container(horizontal=True):
         for name, (numbers, epsilon) in PRESETS.items():
             st.button(words.inside.PRESETS[name], on_click=_take, args=(numbers, epsilon))
-    if "typed" not in STATE:  # forgotten while another laboratory was shown
-        STATE.pop("numbers_error", None)
-    if "numbers_error" not in STATE:
-        STATE.typed = STATE.numbers.replace(",", ", ")
-    st.text_input(words.inside.NUMBERS, key="typed", on_change=_read_typed, max_chars=200)
-    if "numbers_error" in STATE:
-        st.error(f"{STATE.numbers_error} {words.inside.KEPT}")
-    STATE.typed_inhibition = float(STATE.inhibition)
-    st.number_input(
-        words.inside.INHIBITION,
-        0.001,
-        10.0,
-        key="typed_inhibition",
-        on_change=_set_inhibition,
-        step=0.05,
-        format="%g",
-    )
+    _numbers()
+    at = bound("inhibition", key="typed_inhibition", to_widget=float, from_widget=_written)
+    label = words.choices.LABEL["inhibition"]
+    st.number_input(label, 0.001, 10.0, step=0.05, format="%g", **at)
+
+
+def _numbers() -> None:
+    """The numbers as one types them; a text that cannot be used stays, with the reason below it."""
+    if held(TYPED) is None:  # forgotten while another laboratory was shown
+        _REFUSED.keep(None)
+    refused = _REFUSED.read()
+    at = bound("numbers", key=TYPED, to_widget=_typed, from_widget=_read, also={"maxnet_step": 0})
+    st.text_input(words.choices.LABEL["numbers"], max_chars=200, **at)
+    if refused:
+        error = refused[1]
+        st.error(words.refusals.numbers_refused(error.given, error.wanted, error.facts))
+
+
+def _typed(numbers: str) -> str:
+    refused = _REFUSED.read()
+    return refused[0] if refused else numbers.replace(",", ", ")
+
+
+def _read(text: str) -> str:
+    """The numbers of a text as the choice keeps them; "", which it refuses, if there are none."""
+    _REFUSED.keep(None)
+    try:
+        return competitors.written(competitors.read(text))
+    except UnwantedError as error:
+        _REFUSED.keep((text, error))
+        return ""
+
+
+def _written(epsilon: float) -> str:
+    return f"{max(0.001, round(epsilon, 3)):g}"
 
 
 def _take(numbers: str, epsilon: str) -> None:
-    STATE.numbers, STATE.inhibition, STATE.maxnet_step = numbers, epsilon, 0
-    STATE.pop("numbers_error", None)
-
-
-def _read_typed() -> None:
-    """Take over what was typed, or keep the sentence that says why not."""
-    STATE.pop("numbers_error", None)
-    try:
-        STATE.numbers = activities.written(activities.read(STATE.typed))
-        STATE.maxnet_step = 0
-    except ValueError as error:
-        STATE.numbers_error = str(error)
-
-
-def _set_inhibition() -> None:
-    STATE.inhibition = f"{max(0.001, round(STATE.typed_inhibition, 3)):g}"
+    _REFUSED.keep(None)
+    change(numbers=numbers, inhibition=epsilon, maxnet_step=0)
 
 
 def _said(contest: Contest, step: int) -> str:
     """What this step has done, and at the end how the contest ended."""
-    y = contest.states[step]
-    first = contest.states[0]
-    parts = []
+    say, parts = words.contest, []
     if step:
-        killed = [words.findings.competitor(k, first[k]) for k in contest.killed(step)]
-        parts.append(words.findings.step_killed(step, killed, contest.line(step - 1)))
-    if step < len(contest.states) - 1:
-        parts.append(words.findings.next_line(contest.line(step)))
-        return " ".join(parts)
-    left = [words.findings.competitor(int(k), first[k]) for k in np.flatnonzero(y)]
+        killed = _named(contest, contest.killed(step))
+        parts.append(say.step_killed(step, killed, contest.line(step - 1)))
+    if step < contest.n_steps:
+        return " ".join([*parts, say.next_line(contest.line(step))])
+    left = _named(contest, np.flatnonzero(contest.states[step]).tolist())
     n_active = int(np.count_nonzero(contest.states[max(0, step - 1)]))
-    return " ".join(
-        [*parts, words.findings.contest_end(contest.stop, left, contest.epsilon, n_active)]
-    )
+    return " ".join([*parts, say.end(contest.stop, left, contest.epsilon, n_active)])
+
+
+def _named(contest: Contest, units: list[int]) -> list[str]:
+    return [words.contest.competitor(unit, contest.states[0, unit]) for unit in units]
 
 
 def _chart(contest: Contest, step: int) -> None:
-    y, last = contest.states[step], step == len(contest.states) - 1
+    y, last = contest.states[step], step == contest.n_steps
     line = 0.0 if last else contest.line(step)
-    fates = [
-        words.inside.DEAD if v == 0 else words.inside.DIES if v <= line else words.inside.LIVES
-        for v in y
-    ]
+    fates = lives, dies, dead = words.inside.LIVES, words.inside.DIES, words.inside.DEAD
     table: charts.Table = {
-        "unit": [words.findings.competitor(k, v) for k, v in enumerate(contest.states[0])],
-        "activity": [float(f"{v:.6g}") for v in y],
-        "fate": fates,
+        "x": _named(contest, list(range(y.size))),
+        "y": [float(f"{v:.6g}") for v in y],
+        "series": [dead if v == 0 else dies if v <= line else lives for v in y],
     }
     top = float(contest.states.max())
     high = max(top, min(contest.line(0), 1.5 * top))  # bars still to be seen below the line
-    bars = (
-        alt.Chart(charts.points(table))
+    activity = words.inside.COLUMNS["maxnet"]["y"]
+    bars: charts.Chart = (
+        stage.plot("maxnet", table)
         .mark_bar()
         .encode(
-            alt.X("unit:N", sort=None, title=None).axis(labelAngle=0, labelOverlap=True),
-            alt.Y("activity:Q").scale(domain=(0, 1.1 * high), nice=False),
-            alt.Color("fate:N")
-            .scale(
-                domain=[words.inside.LIVES, words.inside.DIES, words.inside.DEAD],
-                range=[charts.BLUE, charts.ORANGE, charts.GREY],
-            )
-            .legend(orient="top", title=None),
-            tooltip=charts.tips(table),
+            alt.X("x:N", sort=None, title=None).axis(labelAngle=0, labelOverlap=True),
+            alt.Y("y:Q", title=activity).scale(domain=(0, 1.1 * high), nice=False),
+            charts.coloured(fates, (charts.BLUE, charts.ORANGE, charts.GREY)),
         )
     )
     if not last and line <= high:
-        named = {words.findings.line_at(line): line}
-        bars += charts.levels(named, alt.Y("level:Q", title="activity"))
-    charts.show(bars.properties(height=300), table, words.inside.ALT["maxnet"])
+        named = {words.contest.line_at(line): line}
+        bars += charts.levels(named, alt.Y("level:Q", title=activity))
+    stage.show("maxnet", bars, table, 300)
 
 
 def _table(contest: Contest) -> charts.Table:
     """A row for each step: what the text and the chart tell of one step, of all of them."""
-    first, rows = contest.states[0], []
-    for step, y in enumerate(contest.states):
-        figures = (y.sum(), y.max(), contest.line(step))
-        dead = ", ".join(words.findings.competitor(k, first[k]) for k in contest.killed(step))
-        rows.append([f"{step}", f"{np.count_nonzero(y)}", *(f"{v:.4g}" for v in figures), dead])
-    return dict(zip(words.inside.STEPS, map(list, zip(*rows, strict=True)), strict=True))
+    steps, states = range(len(contest.states)), contest.states
+    table: charts.Table = {
+        "step": [f"{step}" for step in steps],
+        "active": [f"{n}" for n in np.count_nonzero(states, axis=1)],
+        "sum": [f"{v:.4g}" for v in states.sum(axis=1)],
+        "largest": [f"{v:.4g}" for v in states.max(axis=1)],
+        "line": [f"{contest.line(step):.4g}" for step in steps],
+        "died": [", ".join(_named(contest, contest.killed(step))) for step in steps],
+    }
+    return charts.titled(table, words.inside.COLUMNS["steps"])

@@ -6,13 +6,13 @@ import streamlit as st
 from assoc_core import CORRUPTIONS, Pairs, overlap, random_patterns
 from assoc_core.types import Bipolar
 from assoc_core.ui import words
+from assoc_core.ui.choices.session import chosen
 from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model.kept import kept
 from assoc_core.ui.pages.inside import stage
-from assoc_core.ui.pictures.images import COLOURS, rgb
-from assoc_core.ui.widgets.charts import TABLE
-from assoc_core.ui.widgets.controls import segments
+from assoc_core.ui.pictures.images import rgb, rgb_of
+from assoc_core.ui.widgets import charts, controls
 
-STATE = st.session_state
 N_CODE = 64  # units of a random label, shown 8 x 8
 CODE_SEED = 64  # of the random labels: always the same ones
 
@@ -20,15 +20,15 @@ CODE_SEED = 64  # of the random labels: always the same ones
 def show(settings: Settings, _cue: Bipolar) -> None:
     """The laboratory."""
     left, right = stage.halves()
-    with left:
-        stage.explain("pairs")
-        segments("code", words.inside.CODE, words.inside.CODES, help=words.inside.HELP_CODE)
-        stage.learned()
-        stage.damage()
-    memory = _memory(STATE.sample, settings.threshold, STATE.learned, STATE.code)
+    inside = chosen().inside
+    memory = _memory(inside.sample, settings.threshold, inside.learned, inside.code)
     cues = _damaged(memory.left, settings)
     named, drawn = labels_of(memory, cues), pictures_of(memory)
     with left:
+        stage.explain("pairs")
+        controls.segments("code")
+        stage.learned()
+        stage.damage()
         n_named = int((named == memory.right).all(axis=1).sum())
         n_drawn = int((drawn == memory.left).all(axis=1).sum())
         st.write(words.findings.pairs_result(n_named, n_drawn))
@@ -36,7 +36,7 @@ def show(settings: Settings, _cue: Bipolar) -> None:
         _rows(memory, cues, named, drawn)
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@kept(32)
 def _memory(sample: int, threshold: int, learned: str, code: str) -> Pairs:
     digits = stage.one_of_each(sample, threshold)
     return Pairs.store(digits, labels(code), correlated=learned == "pseudoinverse")
@@ -70,35 +70,23 @@ def pictures_of(memory: Pairs) -> Bipolar:
 
 
 def _rows(memory: Pairs, cues: Bipolar, named: Bipolar, drawn: Bipolar) -> None:
-    classes = range(10)
-    label_answers = [_answer(named[k], memory.right, k) for k in classes]
-    picture_answers = [_answer(drawn[k], memory.left, k) for k in classes]
+    to_label, to_picture = _answers(named, memory.right), _answers(drawn, memory.left)
     st.markdown(words.inside.TO_LABEL)
     rows = zip(cues, named, strict=True)
-    stage.strip([stacked(rgb(cue), _code(label)) for cue, label in rows], label_answers, 72)
+    stage.strip([stacked(rgb(cue), _code(label)) for cue, label in rows], to_label, 72)
     st.markdown(words.inside.TO_PICTURE)
     rows = zip(memory.right, drawn, strict=True)
-    stage.strip(
-        [stacked(_code(label), rgb(picture)) for label, picture in rows], picture_answers, 72
-    )
-    with st.popover(TABLE):
-        st.dataframe(
-            dict(
-                zip(
-                    words.inside.PAIRED,
-                    (list(classes), label_answers, picture_answers),
-                    strict=True,
-                )
-            ),
-            hide_index=True,
-            height=300,
-        )
+    stage.strip([stacked(_code(label), rgb(picture)) for label, picture in rows], to_picture, 72)
+    table: charts.Table = {"class": [*range(10)], "label": to_label, "picture": to_picture}
+    titled = charts.titled(table, words.inside.COLUMNS["pairs"])
+    charts.tabulate(titled, words.inside.ALT["pairs"])
 
 
-def _answer(state: Bipolar, patterns: Bipolar, k: int) -> str:
-    m = overlap(state, patterns)
-    exact = bool((state == patterns[k]).all())
-    return words.findings.answer(k, exact, int(m.argmax()), float(m.max()))
+def _answers(states: Bipolar, patterns: Bipolar) -> list[str]:
+    """What came out for each class, in words; (10, M) both."""
+    m, exact = overlap(states, patterns), (states == patterns).all(axis=1)
+    nearest = zip(exact.tolist(), m.argmax(axis=1).tolist(), m.max(axis=1).tolist(), strict=True)
+    return [words.findings.answer(k, *what) for k, what in enumerate(nearest)]
 
 
 def stacked(upper: stage.Picture, lower: stage.Picture) -> stage.Picture:
@@ -115,5 +103,4 @@ def _square(side: int) -> stage.Picture:
 
 def _code(label: Bipolar) -> stage.Picture:
     """A label as a picture: 2 x 5 or 8 x 8 units."""
-    palette = np.array([COLOURS[value] for value in (-1, 0, 1)], dtype=np.uint8)
-    return palette[label.reshape(2 if label.size == 10 else 8, -1).astype(np.int64) + 1]
+    return rgb_of(label, (2, 5) if label.size == 10 else (8, 8))

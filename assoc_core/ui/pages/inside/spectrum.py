@@ -9,8 +9,10 @@ from assoc_core.study.landscapes import Spectrum, spectrum
 from assoc_core.study.theory import hebb_spectrum
 from assoc_core.types import Bipolar, Real
 from assoc_core.ui import words
-from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.choices.session import chosen
+from assoc_core.ui.choices.settings import Recipe, Settings
 from assoc_core.ui.model import compute
+from assoc_core.ui.model.kept import kept
 from assoc_core.ui.pages.inside import stage
 from assoc_core.ui.pictures import images
 from assoc_core.ui.widgets import charts, controls
@@ -21,29 +23,24 @@ N_VECTORS = 8
 def show(settings: Settings, _cue: Bipolar) -> None:
     """The laboratory."""
     left, right = stage.halves()
-    memory = compute.trained(settings).memory
-    if not isinstance(memory, Hopfield):
-        with left:
-            stage.instead(words.inside.NO_WEIGHTS)
-        return
-    found = _spectrum(settings.of_memory())
-    mean = memory.patterns.mean(axis=0)
     with left:
-        stage.explain("spectrum")
+        memory = stage.hopfield(settings, "spectrum")
+        if memory is None:
+            return
+        found, mean = _spectrum(settings.recipe), memory.patterns.mean(axis=0)
         _say(settings, found, mean)
-        controls.segments("scale", words.inside.SCALE, words.inside.SCALES)
+        controls.segments("scale")
     with right:
-        _chart(found.values, marks(settings, memory), st.session_state.scale)
-        leading = zip(found.values[:N_VECTORS], found.vectors, strict=False)
-        pictures = [(words.findings.quantity(value), vector) for value, vector in leading]
-        named = [(words.inside.MEAN, mean), *pictures]
-        signed = [images.signed(vector.reshape(images.SIDE, -1)) for _, vector in named]
-        stage.strip(signed, [name for name, _ in named], 78)
+        marks = {
+            words.inside.EXPECTED[name]: value for name, value in expected(settings, memory).items()
+        }
+        _chart(found.values, marks, chosen().inside.scale)
+        _vectors(found, mean)
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _spectrum(settings: Settings) -> Spectrum:
-    memory = compute.trained(settings).memory
+@kept(16)
+def _spectrum(recipe: Recipe) -> Spectrum:
+    memory = compute.trained(recipe).memory
     assert isinstance(memory, Hopfield)
     return spectrum(memory.weights, memory.patterns.mean(axis=0))
 
@@ -58,18 +55,17 @@ def _say(settings: Settings, found: Spectrum, mean: Real) -> None:
         st.write(words.inside.HEBB_FAILS)
 
 
-def marks(settings: Settings, memory: Hopfield) -> dict[str, float]:
-    """Where theory expects eigenvalues, by name."""
+def expected(settings: Settings, memory: Hopfield) -> dict[str, float]:
+    """Where theory expects eigenvalues: the highest, the lowest, the edges of those between."""
     n_patterns, n_units = memory.patterns.shape
+    load = n_patterns / n_units
     if settings.rule == "pseudoinverse":
-        upper, lower = words.inside.LEVELS
-        return {upper: 1 - n_patterns / n_units, lower: -n_patterns / n_units}
+        return {"projected": 1 - load, "orthogonal": -load}
     if settings.rule != "hebb":
         return {}
     low, high = hebb_spectrum(n_units, n_patterns)
-    edges = dict(zip(words.inside.EDGES, (high, low), strict=True))
-    rest = {words.inside.LOWEST: -float(n_patterns)}
-    return edges | rest if settings.choice == "random" else rest
+    edges = {"high edge": high, "low edge": low} if settings.choice == "random" else {}
+    return edges | {"lowest": -float(n_patterns)}
 
 
 def powers(low: float, high: float, least: float) -> list[float]:
@@ -78,24 +74,27 @@ def powers(low: float, high: float, least: float) -> list[float]:
     return [float(v) for v in (*-sizes[::-1], 0.0, *sizes) if low <= v <= high]
 
 
-def _chart(values: Real, expected: dict[str, float], scale: str) -> None:
-    table = {"rank": list(range(1, values.size + 1)), "eigenvalue": values.round(6).tolist()}
-    y, level = alt.Y("eigenvalue:Q"), alt.Y("level:Q", title="eigenvalue")
+def _chart(values: Real, marks: dict[str, float], scale: str) -> None:
+    table: charts.Table = {
+        "x": list(range(1, values.size + 1)),
+        "y": values.round(6).tolist(),
+    }
+    titles = words.inside.COLUMNS["spectrum"]
+    y, level = alt.Y("y:Q", title=titles["y"]), alt.Y("level:Q", title=titles["y"])
     if scale == "log":  # values below 0 need a logarithm that goes on through it
-        least = float(values[0]) / 1000
+        low, high, least = float(values[-1]), float(values[0]), float(values[0]) / 1000
         symlog = alt.Scale(type="symlog", constant=least, nice=False)
-        y = y.scale(symlog).axis(
-            values=powers(float(values[-1]), float(values[0]), least), format=",~g"
-        )
+        y = y.scale(symlog).axis(values=powers(low, high, least), format=",~r")
         level = level.scale(symlog)
-    dots = (
-        alt.Chart(charts.points(table))
-        .mark_circle(size=26, color=charts.BLUE, opacity=1)
-        .encode(
-            alt.X("rank:Q").scale(domain=(0, values.size), nice=False),
-            y,
-            tooltip=charts.tips(table),
-        )
-    )
-    chart = dots + charts.levels(expected, level)
-    charts.show(chart.properties(height=400), table, words.inside.ALT["spectrum"])
+    x = alt.X("x:Q", title=titles["x"]).scale(domain=(0, values.size), nice=False)
+    dots = stage.plot("spectrum", table).encode(x, y)
+    dots = dots.mark_circle(size=26, color=charts.BLUE, opacity=1)
+    stage.show("spectrum", dots + charts.levels(marks, level), table, 400)
+
+
+def _vectors(found: Spectrum, mean: Real) -> None:
+    """The mean of all and the first eigenvectors, as pictures."""
+    sizes = [words.findings.quantity(value) for value in found.values[:N_VECTORS]]
+    shown = [mean, *found.vectors[:N_VECTORS]]
+    signed = [images.signed(vector.reshape(images.SIDE, -1)) for vector in shown]
+    stage.strip(signed, [words.inside.MEAN, *sizes], 78)

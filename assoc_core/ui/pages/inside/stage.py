@@ -1,20 +1,24 @@
-"""What the laboratories share: their two halves, pictures in a row, and the way to a network."""
+"""What the laboratories share: two halves, a network to look into, pictures in a row, a chart."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+import altair as alt
 import numpy as np
 import streamlit as st
 from numpy.typing import NDArray
 from streamlit.delta_generator import DeltaGenerator
 
-from assoc_core import mnist
-from assoc_core.types import Bipolar
+from assoc_core import Hopfield, mnist
+from assoc_core.types import Bipolar, Real, frozen
 from assoc_core.ui import words
+from assoc_core.ui.choices.session import change
+from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import compute
+from assoc_core.ui.model.kept import kept
 from assoc_core.ui.pictures import images
-from assoc_core.ui.widgets import controls, more
+from assoc_core.ui.widgets import charts, controls, more
 
-STATE = st.session_state
 Picture = NDArray[np.uint8]
 
 
@@ -31,6 +35,22 @@ def explain(look: str) -> None:
     st.write(words.inside.ABOUT[look])
 
 
+def hopfield(settings: Settings, look: str) -> Hopfield | None:
+    """The Hopfield network, and what one sees of it; for another network None, and why."""
+    memory = compute.trained(settings.recipe).memory
+    if isinstance(memory, Hopfield):
+        explain(look)
+        return memory
+    instead(settings, look)
+    return None
+
+
+def instead(settings: Settings, look: str) -> None:
+    """What this network has to show in place of a laboratory, and a way to one that has more."""
+    st.write(words.inside.instead(look, settings.network))
+    st.button(words.inside.TO_HOPFIELD, on_click=change, kwargs={"network": "hopfield"})
+
+
 def strip(
     pictures: Sequence[Picture], captions: Sequence[str], width: int, *, abreast: bool = False
 ) -> None:
@@ -40,32 +60,43 @@ def strip(
         st.image(urls, list(captions), width=width, alt=list(captions))
 
 
-def instead(text: str) -> None:
-    """Why this network has nothing to show here, and a way to one that has."""
-    st.write(text)
-    st.button(words.inside.TO_HOPFIELD, on_click=_to_hopfield)
+def plot(what: str, table: charts.Table) -> alt.Chart:
+    """A chart of the table without marks yet, which tells of the entry that is pointed at."""
+    tips = charts.tips(words.inside.COLUMNS[what])
+    return alt.Chart(charts.points(table)).encode(tooltip=tips)
 
 
-def _to_hopfield() -> None:
-    STATE.network = "hopfield"
+def show(what: str, chart: charts.Chart, table: charts.Table, height: int) -> None:
+    """The chart of that name, what it shows in a sentence, and the table it is drawn from."""
+    titled = charts.titled(table, words.inside.COLUMNS[what])
+    charts.show(chart.properties(height=height), titled, words.inside.ALT[what])
+
+
+def curves(x: Sequence[Any], lines: Mapping[str, Real], digits: int = 4) -> charts.Table:
+    """Named lines over the same x, as a table, y with so many significant digits."""
+    return {
+        "x": [*x] * len(lines),
+        "y": [float(f"{y:.{digits}g}") for line in lines.values() for y in line],
+        "series": [name for name in lines for _ in x],
+    }
 
 
 def damage() -> None:
     """The damage done to a digit, where the page shows controls at all."""
     if "damage" not in more.hidden():
         with st.container(horizontal=True):
-            controls.damage_of(True)
+            controls.damage(of_digit=True)
 
 
 def learned() -> None:
     """How the weights between two different pictures are learned, and from which digits."""
-    controls.segments("learned", words.inside.LEARNED, words.inside.LEARNED_BY)
-    st.number_input(words.inside.SAMPLE, 0, 99, key="sample", help=words.inside.HELP_SAMPLE)
+    controls.segments("learned")
+    controls.number("sample")
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+@kept(64)
 def one_of_each(sample: int, threshold: int) -> Bipolar:
     """A digit of each class, 0 to 9, the one of that number within its class; (10, 784)."""
     train = compute.digits("train")
     numbers = [np.flatnonzero(train.labels == label)[sample] for label in range(10)]
-    return mnist.bipolar(train.images[numbers], threshold)
+    return frozen(mnist.bipolar(train.images[numbers], threshold))

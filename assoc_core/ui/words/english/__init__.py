@@ -2,6 +2,7 @@
 
 from assoc_core.ui.words.english import (
     choices,
+    contest,
     endings,
     experiments,
     findings,
@@ -14,6 +15,7 @@ from assoc_core.ui.words.english import (
 
 __all__ = [
     "choices",
+    "contest",
     "endings",
     "experiments",
     "findings",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-SIDES = ("bottom", "top", "left", "right")
+SIDES = {"bottom": "bottom", "top": "top", "left": "left", "right": "right"}
 
 LABEL = {
     "network": "Network",
@@ -106,8 +106,8 @@ OPTIONS: dict[str, dict[Any, str]] = {
         "flip": "Flip pixels",
         "hide": "Make pixels unknown",
         "blank": "Paint pixels black",
-        **{f"hide_{side}": f"Make the {side} unknown" for side in SIDES},
-        **{f"blank_{side}": f"Paint the {side} black" for side in SIDES},
+        **{f"hide_{side}": f"Make the {said} unknown" for side, said in SIDES.items()},
+        **{f"blank_{side}": f"Paint the {said} black" for side, said in SIDES.items()},
     },
     "page": {"recall": "Recall", "limits": "Limits", "race": "Race", "inside": "Inside"},
     "mode": {"desk": "Desk", "projector": "Projector"},

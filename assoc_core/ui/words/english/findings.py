@@ -1,4 +1,4 @@
-"""What the Inside page says of figures that were computed just now."""
+"""What the Inside page says of figures that were computed just now; of MAXNET see `contest`."""
 
 from collections.abc import Sequence
 
@@ -79,6 +79,32 @@ def margins_between(low: float, high: float, rule: str) -> str:
     return f"Their smallest margins go from {signed(low)} to {signed(high)}."
 
 
+def margin_of(name: str, margin: float) -> str:
+    """Below a stored digit."""
+    return f"{name}: {signed(margin)}"
+
+
+def broken(share: float, expected: float | None) -> str:
+    """How many stored pixels one update breaks, and what theory says of it."""
+    found = f"One update of all units breaks {_part(share)} of the stored pixels."
+    theory = "" if expected is None else f" For random patterns theory expects {_part(expected)}."
+    return found + theory
+
+
+def _part(share: float) -> str:
+    if not share:
+        return "none"
+    return f"{share:.2%}" if share >= 0.0001 else "less than 0.01%"
+
+
+def reached(margin: float, wanted: float, most: int) -> str:
+    """Which margin the perceptron rule has reached."""
+    return (
+        f"The perceptron rule learns until every margin is above {wanted:g}, for at most {most} "
+        f"epochs; the smallest margin it has reached is {signed(margin)}."
+    )
+
+
 def path(n_flips: int, network: str, n_paths: int, seed: int) -> str:
     """Which way the energy is taken on."""
     if not n_flips:
@@ -115,53 +141,6 @@ def on_the_way(share: float) -> str:
 def from_to(first: str, last: str) -> str:
     """Below the energy."""
     return f"from {first}, to {last}"
-
-
-def competitor(index: int, first: float) -> str:
-    """A unit of MAXNET, by its place and what it started with."""
-    return f"{'ABCDEFGHIJKLMNOPQRST'[index]} ({first:g})"
-
-
-def line_at(line: float) -> str:
-    """Beside the kill line."""
-    return f"kill line {line:.4g}"
-
-
-def next_line(line: float) -> str:
-    """What the next step will do."""
-    return f"The next step kills all that are at or below {line:.4g}."
-
-
-def step_killed(step: int, killed: Sequence[str], line: float) -> str:
-    """Who died in a step."""
-    if not killed:
-        return f"Step {step}: nobody was at or below {line:.4g}, all stay in the race."
-    verb = "was" if len(killed) == 1 else "were"
-    return f"Step {step}: {_listed(killed)} {verb} at or below {line:.4g} and died."
-
-
-def contest_end(stop: str, left: Sequence[str], epsilon: float, n_active: int) -> str:
-    """How the contest ended."""
-    if stop == "winner":
-        return f"**{left[0]} wins:** it is the only one left."
-    if stop == "tie":
-        return (
-            f"**A dead heat:** {_listed(left)} are equal. Equal units inhibit each other equally, "
-            "so no further step can choose."
-        )
-    if stop == "fixed point":
-        return (
-            f"**All are dead:** ε = {epsilon:g} is too large, the kill line lay above even the "
-            f"largest. With {n_active} units in the race, any ε below 1/({n_active} − 1) = "
-            f"{1 / (n_active - 1):.3g} is safe."
-        )
-    return "**Not decided:** the limit of steps was reached. A larger ε decides sooner."
-
-
-def _listed(names: Sequence[str]) -> str:
-    if len(names) == 1:
-        return names[0]
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def have_a_say(n_memories: float, n_patterns: int) -> str:

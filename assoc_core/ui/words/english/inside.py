@@ -1,17 +1,8 @@
-"""Every label and explanation of the Inside page; its sentences with figures are elsewhere."""
+"""The explanations, titles and names of the Inside page, beside the words of its choices.
 
-LOOK = "What to look at"
-LOOKS = {
-    "weights": "Weights",
-    "spectrum": "Spectrum",
-    "field": "Field",
-    "margins": "Margins",
-    "line": "Energy",
-    "maxnet": "MAXNET",
-    "beta": "β",
-    "sequence": "Sequence",
-    "pairs": "Pairs",
-}
+Its sentences with figures are in `findings` and `contest`.
+"""
+
 ABOUT = {
     "weights": "Each small picture belongs to one unit, lies at that unit’s own place, and shows "
     "what the unit listens to. Blue: white there pushes the unit to white. Orange: white there "
@@ -23,7 +14,8 @@ ABOUT = {
     "where it is orange to black. A unit whose field is against it will flip.",
     "margins": "The margin of a unit is s h divided by the length of its weights: how firmly it "
     "holds its value. A stored digit is only as stable as its weakest unit. Below 0 that unit "
-    "flips, so the digit is forgotten even without any damage.",
+    "flips, so the digit is no fixed point, even without any damage, though one may lie a few "
+    "pixels away.",
     "line": "One digit turns into another, pixel by pixel. In a good memory both lie in valleys "
     "with a barrier between them. Without a barrier nothing keeps a state at the digit.",
     "maxnet": "The units of MAXNET inhibit each other: each loses ε times what all the others "
@@ -45,17 +37,37 @@ ALT = {
     "attention": "How much attention each stored digit gets",
     "sweep": "How much the state is like its target and like the mean of all, for every β",
     "sequence": "The overlap of each state with the digit that is due and with the best other one",
+    "pairs": "For each class the label that its picture leads to, and the picture of its label",
+}
+COLUMNS = {  # of the table behind each chart, and of what is told of an entry
+    "spectrum": {"x": "rank", "y": "eigenvalue"},
+    "field": {"low": "from", "high": "to", "y": "units", "series": "the field is"},
+    "margins": {"x": "rank", "digit": "digit", "y": "smallest margin", "series": "it is"},
+    "line": {"x": "share of the way", "y": "energy", "series": "way"},
+    "maxnet": {"x": "unit", "y": "activity", "series": "fate"},
+    "steps": {
+        "step": "step",
+        "active": "active",
+        "sum": "sum S",
+        "largest": "largest",
+        "line": "kill line εS/(1+ε)",
+        "died": "died in this step",
+    },
+    "attention": {"x": "number", "digit": "digit", "y": "attention"},
+    "sweep": {"x": "β", "y": "cosine", "series": "with", "memories": "memories with a say"},
+    "sequence": {"x": "step", "digit": "digit", "y": "overlap", "series": "with"},
+    "pairs": {"class": "class", "label": "its label", "picture": "its picture"},
 }
 TO_HOPFIELD = "Look into a Hopfield network"
-NO_WEIGHTS = (
+_NO_WEIGHTS = (
     "Only a Hopfield network has weights from every pixel to every other one. This network keeps "
     "the stored digits themselves and compares the state with them."
 )
-NO_ENERGY = (
+_NO_ENERGY = (
     "A Hamming network has no energy: its units compete until one is left. The Hopfield networks "
     "have one."
 )
-PATTERNS_INSTEAD = {
+_PATTERNS = {
     "hamming": "A Hamming network has no weights between pixels. It has a unit for each stored "
     "digit, and the weights of that unit are the digit itself, divided by 2: blue where it wants "
     "white, orange where it wants black.",
@@ -64,51 +76,38 @@ PATTERNS_INSTEAD = {
     "modern": "This network has no weights between pixels. It attends to the stored digits "
     "themselves: blue where a digit is white, orange where it is black.",
 }
-SCALE, SCALES = "Eigenvalues", {"linear": "Linear", "log": "Logarithmic"}
-LEVELS = ("1 − P/N, if random", "−P/N, if random")
-EDGES, LOWEST = ("(√N + √P)² − P", "(√N − √P)² − P"), "−P"
+EXPECTED = {
+    "projected": "1 − P/N, if random",
+    "orthogonal": "−P/N, if random",
+    "high edge": "(√N + √P)² − P",
+    "low edge": "(√N − √P)² − P",
+    "lowest": "−P",
+}
 MEAN = "mean of all"
 HEBB_FAILS = (
     "This is why Hebb’s rule fails on digits: whatever the cue is, the weights stretch its share "
     "of the mean far more than all that sets the digits apart."
 )
-STATE_OF = "The state"
-STATES = {"cue": "The cue, damaged", "digit": "The digit, undamaged"}
 FIELD_OF = {"cue": ("the cue, s", "its field, h"), "digit": ("the digit, s", "its field, h")}
 SIGN_OF_FIELD = "after all units follow h"
+ALIGNED = "s h"
 FOR, AGAINST = "for the unit", "against it"
 FIXED, NOT_FIXED = "fixed point", "not a fixed point"
 RANKED = "stored digits, the weakest first"
-ENDS = {"line_from": "From no.", "line_to": "to no."}
 MEAN_WAY, ONE_WAY, STRAIGHT = "the mean", "one order", "straight line"
-STEPS = (
-    "step",
-    "active",
-    "sum S",
-    "largest",
-    "kill line εS/(1+ε)",
-    "died in this step",
-)
-PAIRED = ("class", "its label", "its picture")
-NUMBERS, INHIBITION, STEP = "Your numbers, with commas", "ε", "Step"
-KEPT = "The numbers before are kept."
 PRESETS = {"decides": "A winner", "tie": "A dead heat", "kills": "ε too large"}
 LIVES, DIES, DEAD = "lives on", "dies in the next step", "dead"
-AFTER, AFTER_WORDS = "The state", {"one": "After one step", "end": "At the end"}
 AFTER_OF = {"one": ("the cue", "after one step"), "end": ("the cue", "at the end")}
 STORED_NUMBER = "number of the stored digit"
 WITH_TARGET, WITH_MEAN = "the stored digit", "the mean of all"
 COSINE_WITH, OVERLAP_WITH = "cosine with", "overlap with"
-BEGIN, AFTER_NINE, CLOSED = "Start with a", "After the 9", {0: "It stays", 1: "Again the 0"}
-LEARNED = "Learned by"
-LEARNED_BY = {"pseudoinverse": "Pseudo-inverse", "hebb": "Hebb’s sum"}
-SAMPLE = "Which digit of each class"
-HELP_SAMPLE = "0 is the first of its class in the training set, 1 the second, and so on."
 DUE, OTHER = "the digit that is due", "the best other"
-CODE, CODES = "The label", {"one-hot": "One of 10 units", "random": "64 random units"}
-HELP_CODE = (
-    "Of ten units one is white: easy to read, but two such labels agree in eight units. Random "
-    "labels have nothing in common, which Hebb’s sum needs; the pictures still have."
-)
 TO_LABEL = "**From picture to label:** the damaged digit, and the label it is given"
 TO_PICTURE = "**From label to picture:** the label, and the picture it leads to"
+
+
+def instead(look: str, network: str) -> str:
+    """Why this network has nothing to show in a laboratory, or what it shows in its place."""
+    if look == "weights":
+        return _PATTERNS[network]
+    return _NO_ENERGY if look == "line" else _NO_WEIGHTS
