@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
+from itertools import product
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
 
@@ -42,18 +43,12 @@ class Bench:
         self.times: dict[str, list[float]] = {kind: [] for kind in KINDS}
         visitor.rerun()
 
-    def round(self, n_reruns: int, *, counts: bool = True) -> None:
-        """Measure so many reruns of each kind."""
-        for kind, seconds in self._reruns(n_reruns):
-            if counts:
-                self.times[kind].append(seconds)
-
-    def _reruns(self, n_reruns: int) -> Iterator[tuple[str, float]]:
-        for _ in range(n_reruns):
-            yield SAME, self._same(self.visitor.rerun)
-        for _ in range(n_reruns):
-            yield NEW, self._other()
-            yield DRAWN, self._same(partial(self.visitor.rerun, report=self.visitor.report()))
+    def rerun(self, kind: str) -> float:
+        """The CPU seconds of one rerun of a kind."""
+        if kind == NEW:
+            return self._other()
+        report = self.visitor.report() if kind == DRAWN else ""
+        return self._same(partial(self.visitor.rerun, report=report))
 
     def _same(self, act: Callable[[], None]) -> float:
         before = self.visitor.recall
@@ -84,7 +79,7 @@ def cpu_seconds(pid: int) -> float:
 
 
 def measured(checkouts: list[Path]) -> list[Bench]:
-    """A bench for each checkout, after all rounds: A B, A B, ..."""
+    """A bench for each checkout, after all rounds."""
     with ExitStack() as stack:
         benches = []
         for checkout in checkouts:
@@ -93,23 +88,35 @@ def measured(checkouts: list[Path]) -> list[Bench]:
             line = stack.enter_context(connect(address, max_size=None))
             benches.append(Bench(pid, Visitor(line)))
         for _ in range(N_ROUNDS):
-            for bench in benches:
-                bench.round(N_WARM, counts=False)
-                bench.round(N_RERUNS)
+            for kinds in ((SAME,), (NEW, DRAWN)):
+                _round(benches, kinds)
     return benches
 
 
+def _round(benches: list[Bench], kinds: tuple[str, ...]) -> None:
+    """Each rerun on one server after the other, A B B A ..., so that a busy machine hits all."""
+    for number in range(N_WARM + N_RERUNS):
+        for kind, bench in product(kinds, benches[:: (-1) ** number]):
+            seconds = bench.rerun(kind)
+            if number >= N_WARM:
+                bench.times[kind].append(seconds)
+
+
 def table(benches: list[Bench], names: list[str]) -> Iterator[str]:
-    """The lines of the table; the ratio is that of the medians, to the last checkout."""
+    """The lines of the table.
+
+    The ratio to the last checkout is the median over the reruns that ran one after the other.
+    """
     yield "| rerun | of | median | min | max | ratio |"
     yield "|---|---|---|---|---|---|"
     for kind in KINDS:
-        last = statistics.median(benches[-1].times[kind])
         for bench, name in zip(benches, names, strict=True):
             times = bench.times[kind]
+            pairs = zip(times, benches[-1].times[kind], strict=True)
+            ratio = statistics.median(own / last for own, last in pairs)
             spread = (statistics.median(times), min(times), max(times))
             cells = [kind, name, *(f"{1e3 * seconds:.1f} ms" for seconds in spread)]
-            yield f"| {' | '.join(cells)} | {spread[0] / last:.2f} |"
+            yield f"| {' | '.join(cells)} | {ratio:.2f} |"
 
 
 def profile(n_lines: int = 40) -> None:
