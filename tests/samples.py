@@ -108,6 +108,16 @@ def choose(app: AppTest, **values: Any) -> None:
     session.chosen = session.chosen.changed(**values)
 
 
+def open_all(app: AppTest) -> None:
+    """Have everything that waits behind a button drawn in the next run."""
+    try:
+        n_asked = app.session_state["lab_dialogs"]
+    except KeyError:
+        n_asked = 0
+    for key in (f"more-{n_asked}", "take_away", "upload_from", "presets"):
+        app.session_state[key] = True
+
+
 def in_words(facts: Any) -> str:
     """A value that was refused, in the sentence that the page says of it."""
     return words.refusals.refused(facts.name, facts.given, facts.wanted, facts.facts)

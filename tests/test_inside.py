@@ -21,7 +21,7 @@ from assoc_core.ui.choices.of_pages import LOOKS, Inside, View
 from assoc_core.ui.choices.settings import NETWORKS, Settings
 from assoc_core.ui.pages.inside import beta, line, margins, pairs, spectrum, stage
 from assoc_core.ui.pictures.images import SIDE
-from tests.samples import PAGE, first_digits, link
+from tests.samples import PAGE, first_digits, link, open_all
 
 OF_HOPFIELD = ("spectrum", "field", "margins")
 CODES = ("one-hot", "random")
@@ -95,6 +95,8 @@ def test_every_chart_has_a_sentence_and_its_table(look: str) -> None:
 @pytest.mark.parametrize("look", LOOKS)
 def test_more_offers_what_matters_in_the_laboratory(look: str) -> None:
     app = opened(look=look)
+    open_all(app)
+    app.run()
     choices = {widget.key for widget in (*app.selectbox, *app.slider)}
     assert ("choice" in choices) == (look not in ("maxnet", "sequence", "pairs"))
     assert ("threshold" in choices) == (look != "maxnet")

@@ -13,7 +13,7 @@ from assoc_core.ui.choices.codec import encode
 from assoc_core.ui.choices.of_pages import Race
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.pages.race import PRESETS
-from tests.samples import PAGE, first_digits, link, sent
+from tests.samples import PAGE, first_digits, link, open_all, sent
 from tests.test_app import draw
 
 
@@ -36,6 +36,8 @@ def verdicts(app: AppTest) -> dict[str, str]:
 
 def press(app: AppTest, preset: str) -> AppTest:
     """One of the examples."""
+    open_all(app)
+    app.run()
     (button,) = (b for b in app.button if b.label == words.race.PRESET[preset])
     return button.click().run()
 

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from assoc_core.ui import words
 from assoc_core.ui.choices.settings import Settings
-from tests.samples import PAGE, choose, link, sent
+from tests.samples import PAGE, choose, link, open_all, sent
 
 
 @pytest.fixture
@@ -73,6 +73,8 @@ def test_reading_the_url_trains_nothing(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def press(app: AppTest, label: str) -> AppTest:
+    open_all(app)
+    app.run()
     (button,) = (button for button in app.button if button.label == label)
     return button.click().run()
 
@@ -81,7 +83,7 @@ def press(app: AppTest, label: str) -> AppTest:
 def test_digits_are_picked_on_every_page(app: AppTest, page: str) -> None:
     app.query_params["page"] = page
     app.query_params["choice"] = "picked"
-    press(app.run(), words.shared.PICK)
+    press(app, words.shared.PICK)
     assert sent(app, "contact_sheet")["picked"] == [0, 1, 2]
     app.run()  # and the dialog does not come again by itself
     assert not [e for e in app.get("bidi_component") if "sheet" in e.proto.component_name]

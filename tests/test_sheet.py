@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from assoc_core import mnist
 from assoc_core.ui import words
-from tests.samples import PAGE, digits
+from tests.samples import PAGE, digits, open_all
 
 
 def press(app: AppTest, label: str) -> AppTest:
@@ -23,6 +23,7 @@ def opened(picked: str, **query: str) -> AppTest:
     app = AppTest.from_file(PAGE, default_timeout=30)
     for name, value in {"choice": "picked", "picked": picked, **query}.items():
         app.query_params[name] = value
+    open_all(app)
     return press(app.run(), words.shared.PICK)
 
 
@@ -89,6 +90,7 @@ def test_without_any_digit_there_is_nothing_to_store(stored: str, nothing_left: 
 def test_what_was_picked_but_not_stored_is_forgotten() -> None:
     app = opened("5")
     answer(app, [7, 8])
-    press(app, words.shared.PICK)
+    open_all(app)
+    press(app.run(), words.shared.PICK)
     assert sent(app)["picked"] == [5]
     assert store(app) == ["5"]

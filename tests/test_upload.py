@@ -1,6 +1,7 @@
 """Uploads: whatever a learner sends becomes a digit as in MNIST, or one clear sentence."""
 
 import io
+import re
 import struct
 import zlib
 from typing import Any
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
 
+from assoc_core.ui import words
 from assoc_core.ui.pictures import upload
 from assoc_core.ui.pictures.framing import Frame, frame
 from tests.samples import digits
@@ -42,21 +44,22 @@ def likeness(found: Grey, digit: Grey) -> float:
 
 def refusal(data: bytes) -> str:
     """The sentence that a file is refused with."""
-    with pytest.raises(ValueError, match=r"^The .*\.$") as caught:
+    with pytest.raises(upload.UnusableError) as caught:
         upload.read(data)
-    assert type(caught.value) is ValueError
-    assert len(str(caught.value)) < 200
-    return str(caught.value)
+    said = words.refusals.upload_refused(caught.value.why, caught.value.facts)
+    assert re.fullmatch(r"The .*\.", said)
+    assert len(said) < 200
+    return said
 
 
 def read_or_refuse(data: bytes) -> None:
     """Read the file, or refuse it with a sentence; nothing else is allowed."""
-    complaint = "The"
+    said = "The picture is read."
     try:
         upload.read(data)
-    except ValueError as error:
-        complaint = str(error)
-    assert complaint.startswith("The")
+    except upload.UnusableError as error:
+        said = words.refusals.upload_refused(error.why, error.facts)
+    assert said.startswith("The ")
 
 
 def test_digits_of_mnist_come_back() -> None:
@@ -198,7 +201,7 @@ def test_a_truncated_file_is_refused(kind: str) -> None:
 def test_a_large_file_is_refused_unopened(monkeypatch: pytest.MonkeyPatch) -> None:
     data = file_of(photo(SEVEN)) + bytes(upload.MOST_BYTES)
     monkeypatch.setattr(upload, "_opened", None)
-    assert "1.0 MB; wanted is at most 1 MB" in refusal(data)
+    assert "wanted are at most 1,000,000." in refusal(data)
     monkeypatch.undo()
     assert upload.read(data[: upload.MOST_BYTES]).any()
 
@@ -213,7 +216,7 @@ def test_many_pixels_are_refused_before_they_are_decoded(
         raise AssertionError("decoded")
 
     monkeypatch.setattr(Image.Image, "load", decode)
-    assert "wanted are at most 5 million" in refusal(bomb(width, height))
+    assert "wanted are at most 5,000,000" in refusal(bomb(width, height))
 
 
 def bomb(width: int, height: int) -> bytes:
@@ -232,7 +235,7 @@ def bomb(width: int, height: int) -> bytes:
 def test_the_largest_picture_is_read() -> None:
     sheet = Image.fromarray(photo(SEVEN)).resize((2500, 2000))
     assert likeness(upload.read(file_of(sheet)), SEVEN) > 0.85
-    assert "at most 5 million" in refusal(file_of(sheet.resize((2500, 2001))))
+    assert "at most 5,000,000" in refusal(file_of(sheet.resize((2500, 2001))))
 
 
 @given(st.binary(max_size=200))

@@ -17,7 +17,7 @@ from assoc_core.ui.choices.of_pages import EXPERIMENTS, LOOKS
 from assoc_core.ui.choices.settings import NETWORKS
 from assoc_core.ui.words import english, language
 from tests.marked import catalogue
-from tests.samples import PAGE
+from tests.samples import PAGE, open_all
 
 PLAIN = re.compile(r"[A-Za-z]{2,}")
 # what a reader sees of an element; all else is for machines: identifiers, addresses, colours
@@ -58,6 +58,7 @@ def opened(query: dict[str, str]) -> AppTest:
     app = AppTest.from_file(PAGE, default_timeout=60)
     for name, value in query.items():
         app.query_params[name] = value
+    open_all(app)
     app.run()
     assert not app.exception
     return app

@@ -14,6 +14,7 @@ from assoc_core.ui.choices.settings import MOST_PLANTED, Settings
 from assoc_core.ui.model import compute
 from assoc_core.ui.pictures import images, strokes, upload
 from assoc_core.ui.widgets import canvas, controls, dialogs, export
+from assoc_core.ui.widgets.behind import behind
 
 PENS = ("white", "black", "unknown")
 _PEN: Key[str] = Key("pen", lambda: "white")
@@ -64,7 +65,7 @@ def _drawn_on() -> tuple[Bipolar, str]:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         _below_the_canvas(settings, cue)
     with st.container(horizontal=True, gap="xsmall"):
-        _upload()
+        behind(words.shared.UPLOAD, _upload, key="upload_from")
         export.popover(cue, settings)
     return cue, _drawing(drawn, plain)
 
@@ -110,13 +111,12 @@ def clear() -> None:
 
 
 def _upload() -> None:
-    with st.popover(words.shared.UPLOAD):
-        st.file_uploader(
-            words.shared.UPLOAD_LABEL, ["png", "jpg", "jpeg"], key="upload", on_change=_take_upload
-        )
-        refused = _REFUSED.read()
-        if refused:
-            st.error(words.refusals.upload_refused(refused.why, refused.facts))
+    st.file_uploader(
+        words.shared.UPLOAD_LABEL, ["png", "jpg", "jpeg"], key="upload", on_change=_take_upload
+    )
+    refused = _REFUSED.read()
+    if refused:
+        st.error(words.refusals.upload_refused(refused.why, refused.facts))
 
 
 def _seen(cue: Bipolar) -> None:

@@ -1,5 +1,7 @@
 """The button "Take away": the recall as files, and the same as a script."""
 
+from functools import partial
+
 import streamlit as st
 
 from assoc_core.types import Bipolar
@@ -7,14 +9,12 @@ from assoc_core.ui import words
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import compute, takeaway
 from assoc_core.ui.model.shown import pictures
+from assoc_core.ui.widgets.behind import behind
 
 
 def popover(cue: Bipolar, settings: Settings) -> None:
-    """What is behind it is made when it is opened, not before."""
-    behind = st.popover(words.shared.TAKE_AWAY, key="take_away", on_change="rerun")
-    if behind.open:
-        with behind:
-            _files(cue, settings)
+    """The button, and behind it the files and the script."""
+    behind(words.shared.TAKE_AWAY, partial(_files, cue, settings), key="take_away")
 
 
 def _files(cue: Bipolar, settings: Settings) -> None:

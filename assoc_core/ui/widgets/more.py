@@ -7,6 +7,7 @@ import streamlit as st
 from assoc_core.ui import words
 from assoc_core.ui.choices.session import bound, chosen
 from assoc_core.ui.widgets import controls, dialogs
+from assoc_core.ui.widgets.behind import behind
 
 
 def hidden() -> set[str]:
@@ -22,9 +23,9 @@ def popover(
 
     `warm` where a temperature has a meaning; `without` the choices that change nothing here.
     """
-    view, settings = chosen().view, chosen().settings
-    # Another key closes it: the dialog that a button in it opens would lie below it.
-    with st.popover(words.shared.MORE, key=f"more-{dialogs.n_asked()}"):
+
+    def draw() -> None:
+        view, settings = chosen().view, chosen().settings
         if view.at_projector:
             of_page()
         if "network" not in view.hidden:
@@ -34,6 +35,9 @@ def popover(
         controls.segments("mode")
         if "predict" not in without:
             controls.segments("predict")
+
+    # Another key closes it: the dialog that a button in it opens would lie below it.
+    behind(words.shared.MORE, draw, key=f"more-{dialogs.n_asked()}")
 
 
 def _which_digits(choice: str, without: Collection[str]) -> None:

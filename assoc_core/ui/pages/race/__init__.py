@@ -16,6 +16,7 @@ from assoc_core.ui.model import all_digits, compute
 from assoc_core.ui.pages.race.standings import Standings
 from assoc_core.ui.trials.tasks import plain
 from assoc_core.ui.widgets import controls, cue, more, waiting
+from assoc_core.ui.widgets.behind import behind
 from assoc_core.ui.widgets.rows import network_row
 
 LECTURE = {
@@ -100,9 +101,12 @@ def _field() -> None:
     else:
         controls.n_stored()
     controls.switch("all_digits")
-    with st.popover(words.race.PRESETS):
-        for name, text in words.race.PRESET.items():
-            st.button(text, on_click=_set, args=(PRESETS[name],))
+    behind(words.race.PRESETS, _presets, key="presets")
+
+
+def _presets() -> None:
+    for name, text in words.race.PRESET.items():
+        st.button(text, on_click=_set, args=(PRESETS[name],))
 
 
 def _set(preset: dict[str, Any]) -> None:
