@@ -86,5 +86,15 @@ def sent(app: AppTest, component: str) -> dict[str, Any]:
         for element in app.get("bidi_component")
         if element.proto.component_name.endswith(component)
     )
-    data: dict[str, Any] = json.loads(element.proto.json)
+    return unpacked(json.loads(element.proto.json))
+
+
+def unpacked(data: dict[str, Any]) -> dict[str, Any]:
+    """The data of an element, with what it was sent as text among it."""
+    texts = [data.pop(name) for name in ("recall", "mosaic", "digits") if name in data]
+    if "racers" in data:
+        lanes = zip(data["racers"], map(json.loads, data["lanes"]), strict=True)
+        data["lanes"] = [{"name": name, **lane} for name, lane in lanes]
+    for text in texts:
+        data |= json.loads(text)
     return data

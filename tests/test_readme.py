@@ -1,5 +1,6 @@
 """What the README says is what happens: its example, its table, its links, its references."""
 
+import json
 import re
 import subprocess
 import sys
@@ -17,7 +18,10 @@ from streamlit.testing.v1 import AppTest
 from assoc_core import RULES, SCHEDULES, DenseHopfield, Hamming, Hopfield, ModernHopfield
 from assoc_core.study.experiments import answer
 from assoc_core.types import Bipolar
+from assoc_core.ui import words
 from assoc_core.ui.browser.lanes import racing
+from assoc_core.ui.browser.player import cached
+from assoc_core.ui.browser.wire import Wire
 from assoc_core.ui.choices.query import from_query, read
 from assoc_core.ui.choices.settings import Race, Settings, View
 from assoc_core.ui.model import compute
@@ -117,12 +121,18 @@ def test_each_link_opens_what_it_says(endings: str, link: str) -> None:
 
 def recalled(settings: Settings, _: Race) -> list[str]:
     """How the recall of a link ends."""
-    return [compute.recall(settings, compute.cue(settings).tobytes())["title"]]
+    return [titled(cached.recall(settings, compute.cue(settings).tobytes()))]
 
 
 def raced(settings: Settings, race: Race) -> list[str]:
     """How the racers of a link end."""
-    return [lane["title"] for lane in racing.lanes(settings, race, compute.cue(settings))]
+    return list(map(titled, racing.lanes(settings, race, compute.cue(settings)).values()))
+
+
+def titled(wire: Wire) -> str:
+    """What the browser calls the ending that it is sent."""
+    title: str = words.endings.TITLE[json.loads(wire.json)["ending"]["kind"]]
+    return title
 
 
 @pytest.mark.parametrize(("text", "link"), of_pages("limits", "inside"))

@@ -1,16 +1,14 @@
-"""Cached: Settings -> digits, memory, cue, replay. Keys are settings and seeds, never matrices."""
+"""Cached: Settings -> digits, memory, cue, recall. Keys are settings and seeds, never matrices."""
 
 import gc
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
 
 import numpy as np
 import streamlit as st
 
-from assoc_core import CORRUPTIONS, Hamming, Hopfield, Trajectory, mnist
+from assoc_core import CORRUPTIONS, Hopfield, Trajectory, mnist
 from assoc_core.types import Bipolar, frozen
-from assoc_core.ui.browser.player.replay import replay, weights_of
 from assoc_core.ui.choices.codec import N_UNITS
 from assoc_core.ui.choices.settings import N_STORED, Settings
 from assoc_core.ui.model import collection
@@ -82,14 +80,6 @@ def _freeze() -> None:
     gc.freeze()
 
 
-def why(settings: Settings, unit: int | None) -> dict[str, Any] | None:
-    """The pixel asked about, and what it listens to where the network has weights."""
-    memory = trained(settings).memory
-    if unit is None or isinstance(memory, Hamming):
-        return None
-    return weights_of(memory, unit) if isinstance(memory, Hopfield) else {"unit": unit}
-
-
 def labels(settings: Settings) -> tuple[int, ...]:
     """The class of every digit that one can start from."""
     if settings.source == "unseen":
@@ -122,10 +112,3 @@ def cue(settings: Settings) -> Bipolar:
 def trajectory(settings: Settings, cue: bytes) -> Trajectory:
     """The record of one recall; the cue as 784 bytes of int8."""
     return memories.recall(trained(settings).memory, settings, np.frombuffer(cue, np.int8))
-
-
-@st.cache_resource(show_spinner=False, max_entries=256)
-def recall(settings: Settings, cue: bytes) -> dict[str, Any]:
-    """What the player shows for one cue."""
-    of = trained(settings)
-    return replay(of.memory, trajectory(settings, cue), of.labels, settings)

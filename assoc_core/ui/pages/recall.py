@@ -2,13 +2,10 @@
 
 import streamlit as st
 
-from assoc_core.types import Bipolar
-from assoc_core.ui import words
 from assoc_core.ui.browser.player import player
 from assoc_core.ui.browser.sheet import sheet
 from assoc_core.ui.choices import link
 from assoc_core.ui.choices.settings import Settings
-from assoc_core.ui.model import compute
 from assoc_core.ui.widgets import controls, cue, more, planting
 
 
@@ -25,7 +22,7 @@ def body() -> None:
         given, settings = cue.column(hidden)
         with st.container(key="show"):
             link.publish(settings)
-            _show(given, settings)
+            player.show(settings, given, link.view())
     _dialogs(settings)
 
 
@@ -41,14 +38,3 @@ def _dialogs(settings: Settings) -> None:
         sheet.dialog()
     elif st.session_state.pop("show_planting", False):
         planting.report(settings)
-
-
-def _show(given: Bipolar, settings: Settings) -> None:
-    view = link.view()
-    replay = compute.recall(settings, given.tobytes())
-    why = compute.why(settings, view.why)
-    lines = {
-        "computed": words.shared.computed(settings, given, compute.start(settings)),
-        "likeness": words.shared.likeness(compute.trained(settings).likeness),
-    }
-    player.show(replay, view, why, lines)

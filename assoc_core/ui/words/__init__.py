@@ -20,7 +20,16 @@ if TYPE_CHECKING:
         shared,
     )
 
-    __all__ = ["endings", "experiments", "findings", "inside", "limits", "race", "shared"]
+    __all__ = [
+        "browser",
+        "endings",
+        "experiments",
+        "findings",
+        "inside",
+        "limits",
+        "race",
+        "shared",
+    ]
 else:
 
     def __getattr__(module: str) -> Any:

@@ -1,43 +1,40 @@
-"""The lanes as a Streamlit element: gets one race, shows it, and reports which clock is chosen."""
+"""The lanes as a Streamlit element: they are sent one race, and report which clock is chosen."""
 
 import hashlib
-import json
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
-from assoc_core.ui import words
-from assoc_core.ui.browser.element import FOLDER as PLAYER
-from assoc_core.ui.browser.element import element
-from assoc_core.ui.choices.settings import View
+from assoc_core.types import Bipolar
+from assoc_core.ui.browser import computed
+from assoc_core.ui.browser.element import LOOK, TRANSPORT, Element, one_of
+from assoc_core.ui.browser.lanes import racing
+from assoc_core.ui.choices.settings import CHOICES, Race, Settings, View
 
 FOLDER = Path(__file__).parent
 KEY = "lanes"
+LANES = Element("race_lanes", FOLDER / "lanes.js", (LOOK, TRANSPORT, FOLDER / "lanes.css"))
 
 
-def show(lanes: list[dict[str, Any]], clock: str, view: View, computed: str) -> None:
-    """Show a race, its lanes made by `racing.lanes`."""
-    shown = {
+def show(settings: Settings, race: Race, cue: Bipolar, view: View) -> None:
+    """Show a race on a cue (784,)."""
+    lanes = racing.lanes(settings, race, cue)
+    n_patterns = racing.of_race(settings, race).n_patterns
+    ids = " ".join(f"{name} {wire.id}" for name, wire in lanes.items())
+    data = {
+        "id": hashlib.sha1(ids.encode()).hexdigest(),
+        "racers": list(lanes),
+        "lanes": [wire.json for wire in lanes.values()],
+        "clock": race.clock,
+        "computed": computed.of_race(settings, cue, n_patterns),
         "projector": view.mode == "projector",
         "predict": bool(view.predict),
         "hidden": sorted(view.hidden),
-        "clock": clock,
-        "computed": computed,
-        "invitation": words.race.INVITATION,
     }
-    race = {"id": hashlib.sha1(json.dumps(lanes).encode()).hexdigest(), "lanes": lanes}
-    _component()(data={**race, **shown}, key=KEY, on_clock_change=_keep_clock)
+    LANES.mount(data=data, key=KEY, on_clock_change=_keep_clock)
 
 
 def _keep_clock() -> None:
-    st.session_state.clock = st.session_state[KEY]["clock"]
-
-
-@cache
-def _component() -> Any:
-    scripts = [PLAYER / name for name in ("replay.js", "drawing.js", "transport.js")]
-    scripts += [FOLDER / name for name in ("clock.js", "lane.js", "lanes.js")]
-    styles = [PLAYER / "player.css", FOLDER / "lanes.css"]
-    return element("race_lanes", "Lanes", FOLDER / "lanes.html", styles, scripts)
+    clock = one_of(st.session_state[KEY].get("clock"), CHOICES["clock"])
+    if clock is not None:
+        st.session_state.clock = clock

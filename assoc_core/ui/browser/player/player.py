@@ -1,53 +1,44 @@
-"""The player as a Streamlit element (Components v2): gets one recall, shows it, sends nothing."""
+"""The player as a Streamlit element: it is sent one recall, and reports which pixel is asked about.
 
-from functools import cache
+Playing, stepping and scrubbing are the browser's own: they report nothing and cause no rerun.
+"""
+
+from math import isnan
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
-from assoc_core.ui.browser.element import element
-from assoc_core.ui.choices.settings import View
+from assoc_core.types import Bipolar
+from assoc_core.ui.browser import computed
+from assoc_core.ui.browser.element import LOOK, TRANSPORT, Element, whole
+from assoc_core.ui.browser.player import cached
+from assoc_core.ui.choices.codec import N_UNITS
+from assoc_core.ui.choices.settings import Settings, View
+from assoc_core.ui.model import compute
 
 FOLDER = Path(__file__).parent
-SCRIPTS = (
-    "replay.js",
-    "drawing.js",
-    "roving.js",
-    "transport.js",
-    "why.js",
-    "race.js",
-    "side.js",
-    "player.js",
-    "view.js",
-)
 KEY = "player"
+PLAYER = Element("recall_player", FOLDER / "player.js", (LOOK, TRANSPORT, FOLDER / "player.css"))
 
 
-def show(
-    replay: dict[str, Any], view: View, why: dict[str, Any] | None, lines: dict[str, str]
-) -> None:
-    """Show a recall, made by `replay.replay`.
-
-    `why` are the weights of the pixel that is asked about, `lines` the `computed` line and the
-    one on `likeness`.
-    """
-    shown = {
+def show(settings: Settings, cue: Bipolar, view: View) -> None:
+    """Show the recall of a cue (784,)."""
+    recall = cached.recall(settings, cue.tobytes())
+    likeness = compute.trained(settings).likeness
+    data = {
+        "id": recall.id,
+        "recall": recall.json,
+        "why": cached.why(settings, view.why),
+        "computed": computed.of_recall(settings, cue),
+        "likeness": None if isnan(likeness) else likeness,
         "projector": view.mode == "projector",
         "predict": bool(view.predict),
         "hidden": sorted(view.hidden),
-        "why": why,
     }
-    _component()(data={**replay, **shown, **lines}, key=KEY, on_unit_change=_ask)
+    PLAYER.mount(data=data, key=KEY, on_unit_change=_ask)
 
 
 def _ask() -> None:
-    st.session_state.why = st.session_state[KEY]["unit"]
-
-
-@cache
-def _component() -> Any:
-    scripts = [FOLDER / script for script in SCRIPTS]
-    return element(
-        "recall_player", "Player", FOLDER / "player.html", [FOLDER / "player.css"], scripts
-    )
+    unit = whole(st.session_state[KEY].get("unit"), N_UNITS)
+    if unit is not None:
+        st.session_state.why = unit

@@ -1,14 +1,13 @@
-"""The dialog in which digits are picked from a contact sheet (a Components-v2 element)."""
+"""The dialog in which digits are picked from a contact sheet, which reports what is picked."""
 
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
 from assoc_core import mnist
 from assoc_core.ui import words
-from assoc_core.ui.browser.player import player
+from assoc_core.ui.browser.element import Element, wholes
+from assoc_core.ui.browser.wire import Wire, wire
 from assoc_core.ui.choices.codec import packed
 from assoc_core.ui.choices.settings import RANGES
 from assoc_core.ui.model import compute
@@ -16,10 +15,7 @@ from assoc_core.ui.model import compute
 STATE = st.session_state
 N_ON_SHEET = 300  # the first digits of the training set
 FOLDER = Path(__file__).parent
-SCRIPTS = (
-    *(player.FOLDER / script for script in ("replay.js", "drawing.js", "roving.js")),
-    FOLDER / "sheet.js",
-)
+SHEET = Element("contact_sheet", FOLDER / "sheet.js", (FOLDER / "sheet.css",), isolated=False)
 
 
 def open_it() -> None:
@@ -28,9 +24,12 @@ def open_it() -> None:
     STATE.n_sheets = STATE.get("n_sheets", 0) + 1
 
 
-@st.dialog(words.shared.SHEET, width="large")
 def dialog() -> None:
     """The first digits of MNIST, to pick from."""
+    st.dialog(words.shared.SHEET, width="large")(_body)()
+
+
+def _body() -> None:
     stored = [int(number) for number in STATE.picked.split(",")]
     beyond = [number for number in stored if number >= N_ON_SHEET]
     picked = _pick([number for number in stored if number < N_ON_SHEET], len(beyond))
@@ -42,28 +41,19 @@ def dialog() -> None:
 def _pick(picked: list[int], n_beyond: int) -> list[int]:
     """Show the sheet with some digits picked; -> the numbers of those that are picked now."""
     most = RANGES["stored"][1] - n_beyond
-    element = _component()(
-        data={**_digits(STATE.threshold), "picked": picked, "beyond": n_beyond, "most": most},
+    digits = _digits(STATE.threshold)
+    element = SHEET.mount(
+        data={"digits": digits.json, "picked": picked, "beyond": n_beyond, "most": most},
         key=f"sheet-{STATE.n_sheets}",
         default={"picked": picked},
         on_picked_change=lambda: None,  # declares the value; the rerun that it causes is enough
     )
-    return [int(number) for number in element.picked]
+    now = wholes(element.get("picked"), N_ON_SHEET, most)
+    return picked if now is None else now
 
 
-@st.cache_data(show_spinner=False, max_entries=8)
-def _digits(threshold: int) -> dict[str, Any]:
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _digits(threshold: int) -> Wire:
     train = compute.digits("train")
     patterns = mnist.bipolar(train.images[:N_ON_SHEET], threshold)
-    return {"patterns": packed(patterns), "labels": train.labels[:N_ON_SHEET].tolist()}
-
-
-@cache
-def _component() -> Any:
-    return st.components.v2.component(
-        "contact_sheet",
-        html=(FOLDER / "sheet.html").read_text(encoding="utf-8"),
-        css=(FOLDER / "sheet.css").read_text(encoding="utf-8"),
-        js="\n".join(script.read_text(encoding="utf-8") for script in SCRIPTS),
-        isolate_styles=False,  # see sheet.css
-    )
+    return wire({"patterns": packed(patterns), "labels": train.labels[:N_ON_SHEET].tolist()})

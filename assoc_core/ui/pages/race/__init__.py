@@ -11,7 +11,6 @@ from assoc_core.ui.browser.sheet import sheet
 from assoc_core.ui.choices import link
 from assoc_core.ui.choices.entrants import ENTRANTS
 from assoc_core.ui.choices.settings import MOST_RACERS, N_STORED, Race, Settings
-from assoc_core.ui.model import compute
 from assoc_core.ui.pages.race.standings import Standings
 from assoc_core.ui.trials.tasks import plain
 from assoc_core.ui.widgets import controls, cue, more
@@ -55,7 +54,7 @@ def body() -> None:
             if STATE.mode == "desk":
                 table.show("results_of_race")
         with st.container(key="show"):
-            _show(given, settings)
+            lanes.show(settings, link.chosen(Race), given, link.view())
             if STATE.mode == "projector" and STATE.run:
                 table.show("results_at_projector")
     if STATE.pop("show_sheet", False):
@@ -77,13 +76,6 @@ def _cue(hidden: set[str]) -> tuple[Bipolar, Settings]:
                 st.caption(words.shared.counts(given))
             cue.picture(given)
     return given, settings
-
-
-def _show(given: Bipolar, settings: Settings) -> None:
-    race = link.chosen(Race)
-    n_patterns = racing.of_race(settings, race).n_patterns
-    computed = words.race.computed(n_patterns, settings, given, compute.start(settings))
-    lanes.show(racing.lanes(settings, race, given), race.clock, link.view(), computed)
 
 
 def _controls() -> None:

@@ -1,0 +1,26 @@
+"""Cached: settings and a cue -> what the player is sent."""
+
+from typing import Any
+
+import streamlit as st
+
+from assoc_core import Hamming, Hopfield
+from assoc_core.ui.browser.player.replay import replay, weights_of
+from assoc_core.ui.browser.wire import Wire, wire
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import compute
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def recall(settings: Settings, cue: bytes) -> Wire:
+    """The recall of one cue, 784 bytes of int8."""
+    of = compute.trained(settings)
+    return wire(replay(of.memory, compute.trajectory(settings, cue), of.labels, settings))
+
+
+def why(settings: Settings, unit: int | None) -> dict[str, Any] | None:
+    """The pixel asked about, and what it listens to where the network has weights."""
+    memory = compute.trained(settings).memory
+    if unit is None or isinstance(memory, Hamming):
+        return None
+    return weights_of(memory, unit) if isinstance(memory, Hopfield) else {"unit": unit}
