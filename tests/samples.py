@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from assoc_core import CORRUPTIONS, Hopfield, mnist
@@ -87,6 +88,18 @@ def sent(app: AppTest, component: str) -> dict[str, Any]:
         if element.proto.component_name.endswith(component)
     )
     return unpacked(json.loads(element.proto.json))
+
+
+def report(app: AppTest, component: str, value: object) -> AppTest:
+    """Let a component report a value, as a browser does, and run the page again."""
+    (element,) = (
+        element
+        for element in app.get("bidi_component")
+        if element.proto.component_name.endswith(component)
+    )
+    states = app._tree.get_widget_states()
+    states.widgets.append(WidgetState(id=element.proto.id, json_value=json.dumps(value)))
+    return app._run(states)
 
 
 def unpacked(data: dict[str, Any]) -> dict[str, Any]:

@@ -33,6 +33,8 @@ def bundle(entry: Path, made: Mapping[str, str]) -> str:
     """
     modules: dict[Source, _Module] = {}  # in the order in which they run
     _add(entry, made, modules, ())
+    if "$default" not in modules[entry].exports:
+        raise ValueError(f"{_called(entry)} has no default export.")
     codes = [module.code for module in modules.values()]
     return "\n".join([*codes, f"export default {modules[entry].name}.$default;\n"])
 
