@@ -16,6 +16,7 @@ import streamlit as st
 
 from assoc_core.ui.browser import constants
 from assoc_core.ui.browser.bundle import bundle
+from assoc_core.ui.choices.settings import View
 from assoc_core.ui.words import language
 
 SHARED = Path(__file__).parent / "shared"
@@ -62,6 +63,15 @@ def made(catalogue: ModuleType) -> dict[str, str]:
     spoken = {"LOCALE": catalogue.browser.LOCALE, "WORDS": catalogue.browser.WORDS}
     words = (f"export const {name} = {json.dumps(value)};\n" for name, value in spoken.items())
     return {"constants": constants.script(), "words": "".join(words)}
+
+
+def seen(view: View) -> dict[str, Any]:
+    """How what plays is to be shown."""
+    return {
+        "projector": view.mode == "projector",
+        "predict": bool(view.predict),
+        "hidden": sorted(view.hidden),
+    }
 
 
 def whole(value: object, below: int) -> int | None:

@@ -2,12 +2,13 @@
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from assoc_core.types import Bipolar
 from assoc_core.ui.browser import computed
-from assoc_core.ui.browser.element import LOOK, TRANSPORT, Element, one_of
+from assoc_core.ui.browser.element import LOOK, TRANSPORT, Element, one_of, seen
 from assoc_core.ui.browser.lanes import racing
 from assoc_core.ui.choices.settings import CHOICES, Race, Settings, View
 
@@ -18,20 +19,22 @@ LANES = Element("race_lanes", FOLDER / "lanes.js", (LOOK, TRANSPORT, FOLDER / "l
 
 def show(settings: Settings, race: Race, cue: Bipolar, view: View) -> None:
     """Show a race on a cue (784,)."""
+    LANES.mount(data=sent(settings, race, cue, view), key=KEY, on_clock_change=_keep_clock)
+
+
+def sent(settings: Settings, race: Race, cue: Bipolar, view: View) -> dict[str, Any]:
+    """What the lanes are sent: each of them as text, and how they are to be shown."""
     lanes = racing.lanes(settings, race, cue)
     n_patterns = racing.of_race(settings, race).n_patterns
     ids = " ".join(f"{name} {wire.id}" for name, wire in lanes.items())
-    data = {
+    return {
         "id": hashlib.sha1(ids.encode()).hexdigest(),
         "racers": list(lanes),
         "lanes": [wire.json for wire in lanes.values()],
         "clock": race.clock,
         "computed": computed.of_race(settings, cue, n_patterns),
-        "projector": view.mode == "projector",
-        "predict": bool(view.predict),
-        "hidden": sorted(view.hidden),
+        **seen(view),
     }
-    LANES.mount(data=data, key=KEY, on_clock_change=_keep_clock)
 
 
 def _keep_clock() -> None:

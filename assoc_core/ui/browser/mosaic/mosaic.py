@@ -3,6 +3,7 @@ chosen. Zoom and pan are the browser's own and cause no rerun.
 """
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -21,9 +22,13 @@ MOSAIC = Element("weights_mosaic", FOLDER / "mosaic.js", (LOOK, FOLDER / "mosaic
 
 def show(settings: Settings, tile: int, projector: bool) -> None:
     """Show the weights of a network, or what it stores, and one tile of them enlarged beside."""
+    MOSAIC.mount(data=sent(settings, tile, projector), key=KEY, on_tile_change=_ask)
+
+
+def sent(settings: Settings, tile: int, projector: bool) -> dict[str, Any]:
+    """What the mosaic is sent: the sheet of tiles as text, and how it is to be shown."""
     sheet = _sheet(settings.of_memory())
-    data = {"id": sheet.id, "mosaic": sheet.json, "tile": tile, "projector": projector}
-    MOSAIC.mount(data=data, key=KEY, on_tile_change=_ask)
+    return {"id": sheet.id, "mosaic": sheet.json, "tile": tile, "projector": projector}
 
 
 def n_tiles(settings: Settings) -> int:

@@ -5,12 +5,13 @@ Playing, stepping and scrubbing are the browser's own: they report nothing and c
 
 from math import isnan
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from assoc_core.types import Bipolar
 from assoc_core.ui.browser import computed
-from assoc_core.ui.browser.element import LOOK, TRANSPORT, Element, whole
+from assoc_core.ui.browser.element import LOOK, TRANSPORT, Element, seen, whole
 from assoc_core.ui.browser.player import cached
 from assoc_core.ui.choices.codec import N_UNITS
 from assoc_core.ui.choices.settings import Settings, View
@@ -23,19 +24,21 @@ PLAYER = Element("recall_player", FOLDER / "player.js", (LOOK, TRANSPORT, FOLDER
 
 def show(settings: Settings, cue: Bipolar, view: View) -> None:
     """Show the recall of a cue (784,)."""
+    PLAYER.mount(data=sent(settings, cue, view), key=KEY, on_unit_change=_ask)
+
+
+def sent(settings: Settings, cue: Bipolar, view: View) -> dict[str, Any]:
+    """What the player is sent: the recall as text, and how it is to be shown."""
     recall = cached.recall(settings, cue.tobytes())
     likeness = compute.trained(settings).likeness
-    data = {
+    return {
         "id": recall.id,
         "recall": recall.json,
         "why": cached.why(settings, view.why),
         "computed": computed.of_recall(settings, cue),
         "likeness": None if isnan(likeness) else likeness,
-        "projector": view.mode == "projector",
-        "predict": bool(view.predict),
-        "hidden": sorted(view.hidden),
+        **seen(view),
     }
-    PLAYER.mount(data=data, key=KEY, on_unit_change=_ask)
 
 
 def _ask() -> None:

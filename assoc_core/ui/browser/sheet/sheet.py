@@ -1,6 +1,7 @@
 """The dialog in which digits are picked from a contact sheet, which reports what is picked."""
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -40,16 +41,22 @@ def _body() -> None:
 
 def _pick(picked: list[int], n_beyond: int) -> list[int]:
     """Show the sheet with some digits picked; -> the numbers of those that are picked now."""
-    most = RANGES["stored"][1] - n_beyond
-    digits = _digits(STATE.threshold)
+    data = sent(picked, n_beyond, STATE.threshold)
     element = SHEET.mount(
-        data={"digits": digits.json, "picked": picked, "beyond": n_beyond, "most": most},
+        data=data,
         key=f"sheet-{STATE.n_sheets}",
         default={"picked": picked},
         on_picked_change=lambda: None,  # declares the value; the rerun that it causes is enough
     )
-    now = wholes(element.get("picked"), N_ON_SHEET, most)
+    now = wholes(element.get("picked"), N_ON_SHEET, data["most"])
     return picked if now is None else now
+
+
+def sent(picked: list[int], n_beyond: int, threshold: int) -> dict[str, Any]:
+    """What the sheet is sent: the digits as text, and which of them are picked."""
+    most = RANGES["stored"][1] - n_beyond
+    digits = _digits(threshold).json
+    return {"digits": digits, "picked": picked, "beyond": n_beyond, "most": most}
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
