@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 import assoc_core
@@ -98,7 +99,29 @@ def sent(app: AppTest, component: str) -> dict[str, Any]:
         for element in app.get("bidi_component")
         if element.proto.component_name.endswith(component)
     )
-    data: dict[str, Any] = json.loads(element.proto.json)
+    return unpacked(json.loads(element.proto.json))
+
+
+def report(app: AppTest, component: str, value: object) -> AppTest:
+    """Let a component report a value, as a browser does, and run the page again."""
+    (element,) = (
+        element
+        for element in app.get("bidi_component")
+        if element.proto.component_name.endswith(component)
+    )
+    states = app._tree.get_widget_states()
+    states.widgets.append(WidgetState(id=element.proto.id, json_value=json.dumps(value)))
+    return app._run(states)
+
+
+def unpacked(data: dict[str, Any]) -> dict[str, Any]:
+    """The data of an element, with what it was sent as text among it."""
+    texts = [data.pop(name) for name in ("recall", "mosaic", "digits") if name in data]
+    if "racers" in data:
+        lanes = zip(data["racers"], map(json.loads, data["lanes"]), strict=True)
+        data["lanes"] = [{"name": name, **lane} for name, lane in lanes]
+    for text in texts:
+        data |= json.loads(text)
     return data
 
 

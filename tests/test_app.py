@@ -42,7 +42,7 @@ def test_the_start_is_a_digit_ready_to_be_recalled(app: AppTest) -> None:
     own = as_text(first_digits(1)[0])
     assert sum(a != b for a, b in zip(data["start"], own, strict=True)) == 157  # 20 % of 784
     assert len(data["labels"]) == 118
-    assert data["verdict"] == "stored"
+    assert data["ending"]["verdict"] == "stored"
     assert link(app) == {**Settings().to_query(), **View().to_query()}
 
 
@@ -50,7 +50,7 @@ def test_the_start_is_a_digit_ready_to_be_recalled(app: AppTest) -> None:
 def test_each_network_recalls_the_digit(app: AppTest, network: str) -> None:
     app.run()
     data = shown(app.selectbox(key="network").set_value(network).run())
-    assert data["verdict"] == "stored"
+    assert data["ending"]["verdict"] == "stored"
     assert link(app)["network"] == network
 
 
@@ -65,7 +65,7 @@ def test_each_network_recalls_the_digit(app: AppTest, network: str) -> None:
 )
 def test_each_rule_ends_as_measured(app: AppTest, rule: str, verdict: str) -> None:
     app.run()
-    assert shown(app.selectbox(key="rule").set_value(rule).run())["verdict"] == verdict
+    assert shown(app.selectbox(key="rule").set_value(rule).run())["ending"]["verdict"] == verdict
 
 
 @pytest.mark.parametrize("power", CHOICES["power"])
@@ -74,7 +74,7 @@ def test_each_power_has_its_energy(app: AppTest, power: str) -> None:
     app.query_params["power"] = power
     data = shown(app.run())
     assert data["energy"] == sorted(data["energy"], reverse=True)
-    assert data["verdict"] == ("stored" if power in ("20", "30", "exp") else "spurious")
+    assert data["ending"]["verdict"] == ("stored" if power in ("20", "30", "exp") else "spurious")
 
 
 @pytest.mark.parametrize(("beta", "verdict"), [("0.001", "spurious"), ("0.25", "stored")])
@@ -82,7 +82,7 @@ def test_beta_goes_from_the_mean_to_one_memory(app: AppTest, beta: str, verdict:
     app.query_params["network"] = "modern"
     app.query_params["beta"] = beta
     data = shown(app.run())
-    assert data["verdict"] == verdict
+    assert data["ending"]["verdict"] == verdict
     assert len(data["activity"][-1][0]) == (118 if beta == "0.001" else 1)
 
 
@@ -90,14 +90,14 @@ def test_an_inhibition_that_follows_the_active_units_is_faster(app: AppTest) -> 
     app.query_params["network"] = "hamming"
     slow = shown(app.run())
     fast = shown(app.selectbox(key="epsilon").set_value("1/active").run())
-    assert slow["verdict"] == fast["verdict"] == "stored"
+    assert slow["ending"]["verdict"] == fast["ending"]["verdict"] == "stored"
     assert len(fast["changes"]) < len(slow["changes"]) / 2
 
 
 def test_at_a_temperature_the_energy_may_rise(app: AppTest) -> None:
     app.query_params["temperature"] = "1"
     data = shown(app.run())
-    assert data["verdict"] == "step limit"
+    assert data["ending"]["verdict"] == "step limit"
     assert data["energy"] != sorted(data["energy"], reverse=True)
 
 
@@ -111,17 +111,17 @@ def test_each_choice_of_digits(app: AppTest, choice: str) -> None:
     else:
         assert len(data["labels"]) == 118
     assert set(data["labels"]) <= ({0, 1} if choice == "classes" else set(range(-1, 10)))
-    assert data["verdict"] == ("spurious" if choice == "classes" else "stored")
+    assert data["ending"]["verdict"] == ("spurious" if choice == "classes" else "stored")
 
 
 def test_a_planted_drawing_is_recalled_and_can_be_forgotten(app: AppTest) -> None:
     app.query_params["source"] = "unseen"
     app.query_params["amount"] = "0"
-    assert shown(app.run())["verdict"] == "spurious"
+    assert shown(app.run())["ending"]["verdict"] == "spurious"
     (plant,) = (button for button in app.button if button.label == "Plant")
     data = shown(plant.click().run())
     assert len(data["labels"]) == 119
-    assert data["verdict"] == "stored"
+    assert data["ending"]["verdict"] == "stored"
     assert len(link(app)["planted"]) == 210
     (forget,) = (button for button in app.button if button.label == "Forget")
     data = shown(forget.click().run())
@@ -149,14 +149,14 @@ def test_a_choice_survives_a_visit_to_the_other_network(app: AppTest) -> None:
     app.selectbox(key="network").set_value("hamming").run()
     app.selectbox(key="network").set_value("hopfield").run()
     assert app.selectbox(key="rule").value == "hebb"
-    assert shown(app)["verdict"] == "spurious"
+    assert shown(app)["ending"]["verdict"] == "spurious"
 
 
 @pytest.mark.parametrize("order", CHOICES["order"])
 def test_each_order(app: AppTest, order: str) -> None:
     app.query_params["order"] = order
     app.query_params["amount"] = "10"
-    assert shown(app.run())["verdict"] == "stored"
+    assert shown(app.run())["ending"]["verdict"] == "stored"
 
 
 @pytest.mark.parametrize("damage", CHOICES["damage"])
@@ -168,7 +168,7 @@ def test_each_damage_at_any_amount(app: AppTest, damage: str, amount: int) -> No
     changed = sum(a != b for a, b in zip(data["start"], as_text(first_digits(1)[0]), strict=True))
     assert changed <= 784 * amount / 100
     if amount == 0:
-        assert (changed, data["verdict"]) == (0, "stored")
+        assert (changed, data["ending"]["verdict"]) == (0, "stored")
     if damage in ("flip", "hide"):
         assert changed == 784 * amount // 100
 
@@ -195,8 +195,7 @@ def test_an_empty_or_full_canvas_gives_a_sane_result(app: AppTest, network: str,
     app.run()
     draw(app, np.full(784, fill, dtype=np.int8))
     data = shown(app.run())
-    assert data["verdict"]
-    assert data["sentence"]
+    assert data["ending"]["verdict"]
 
 
 @pytest.mark.parametrize("network", CHOICES["network"])
@@ -207,7 +206,7 @@ def test_a_single_dot_gives_a_sane_result(app: AppTest, network: str) -> None:
     dot = np.full(784, -1, dtype=np.int8)
     dot[400] = 1
     draw(app, dot)
-    assert shown(app.run())["verdict"]
+    assert shown(app.run())["ending"]["verdict"]
 
 
 def test_clear_empties_the_canvas(app: AppTest) -> None:
@@ -229,7 +228,7 @@ def test_junk_in_every_parameter_gives_sentences_and_the_usual_page(app: AppTest
     names = [field.name for kind in (Settings, View) for field in fields(kind)]
     for name in names:
         app.query_params[name] = "<b>junk</b>"
-    assert shown(app.run())["verdict"] == "stored"
+    assert shown(app.run())["ending"]["verdict"] == "stored"
     (warning,) = app.warning
     assert warning.value.count("wanted is") == len(names)
     assert not app.run().warning

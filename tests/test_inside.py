@@ -14,7 +14,8 @@ from streamlit.testing.v1 import AppTest
 from assoc_core import CORRUPTIONS, ModernHopfield, hebb, overlap, random_patterns
 from assoc_core.study.theory import hebb_bit_error
 from assoc_core.ui import words
-from assoc_core.ui.browser.mosaic import mosaic
+from assoc_core.ui.browser.constants import NOTHING
+from assoc_core.ui.browser.mosaic import tiles
 from assoc_core.ui.choices import competitors
 from assoc_core.ui.choices.fields import UnwantedError
 from assoc_core.ui.choices.of_pages import LOOKS, Inside, View
@@ -348,33 +349,32 @@ def test_powers_of_ten_mark_the_logarithmic_axis() -> None:
 
 def test_tiles_lie_at_their_units_places() -> None:
     weights = hebb(first_digits(10))
-    picture = mosaic.tiles(weights, SIDE)
+    picture = tiles.tiles(weights, SIDE)
     assert picture.shape == (784, 784)
     for unit in (0, 29, 400):
         line, column = divmod(unit, SIDE)
         tile = picture[line * SIDE : (line + 1) * SIDE, column * SIDE : (column + 1) * SIDE]
-        signs = np.sign(tile.astype(int) - mosaic.NOTHING).ravel()
+        signs = np.sign(tile.astype(int) - NOTHING).ravel()
         np.testing.assert_array_equal(signs, np.sign(weights[unit]))
 
 
 def test_missing_tiles_are_empty() -> None:
-    picture = mosaic.tiles(first_digits(5).astype(float), 3)
+    picture = tiles.tiles(first_digits(5).astype(float), 3)
     assert picture.shape == (2 * SIDE, 3 * SIDE)
-    assert set(np.unique(picture)) == {1, mosaic.NOTHING, 255}
-    assert (picture[SIDE:, 2 * SIDE :] == mosaic.NOTHING).all()
+    assert set(np.unique(picture)) == {1, NOTHING, 255}
+    assert (picture[SIDE:, 2 * SIDE :] == NOTHING).all()
 
 
 def test_each_tile_says_what_its_unit_listens_to() -> None:
     weights = np.zeros((784, 784))
     weights[12 + 7 * 28, 13 + 7 * 28] = 0.5
     weights[12 + 7 * 28, 3 + 20 * 28] = -0.25
-    data = mosaic.of_units(weights)
-    assert data["names"][12 + 7 * 28] == "unit (12, 7)"
-    expected = "strongest + from (13, 7), 0.5; strongest − from (3, 20), −0.25"
-    assert data["says"][12 + 7 * 28] == expected
-    assert len(data["names"]) == len(data["says"]) == data["n"] == 784
+    data = tiles.of_units(weights)
+    assert data["most"][12 + 7 * 28] == (13 + 7 * 28, 0.5)
+    assert data["least"][12 + 7 * 28] == (3 + 20 * 28, -0.25)
+    assert len(data["most"]) == len(data["least"]) == data["n"] == 784
 
 
 def test_the_mosaic_is_small_enough_for_a_phone() -> None:
-    data = mosaic.of_units(hebb(random_patterns(118, 784, rng=RNG(0))))
+    data = tiles.of_units(hebb(random_patterns(118, 784, rng=RNG(0))))
     assert len(json.dumps(data)) < 1_000_000

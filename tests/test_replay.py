@@ -1,14 +1,14 @@
 """The player's data: walking it gives the recorded states, and it is small plain JSON."""
 
 import base64
-import json
 
 import numpy as np
 import pytest
 
 from assoc_core import RULES, SCHEDULES, DenseHopfield, Hamming, Hopfield, ModernHopfield
 from assoc_core.types import Bipolar
-from assoc_core.ui.browser.player.replay import replay
+from assoc_core.ui.browser.player.replay import energies, replay
+from assoc_core.ui.browser.wire import changes, wire
 from assoc_core.ui.choices.codec import as_text
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model.networks import recall, store
@@ -102,13 +102,80 @@ def test_the_largest_recall_fits_in_200_kilobytes(network: str, order: str) -> N
     settings = Settings(network=network, stored=300, order=order, rule="hebb")
     memory = store(first_digits(300), settings.recipe)
     trajectory = recall(memory, settings, cue_of(300, "hide"))
-    assert len(json.dumps(replay(memory, trajectory, labels(300), settings))) < 200_000
+    assert len(wire(replay(memory, trajectory, labels(300), settings)).json) < 200_000
 
 
 def test_the_id_tells_recalls_apart() -> None:
     memory = Hamming.store(first_digits(20))
     one, same, other = (
-        replay(memory, memory.recall(cue), labels(20), Settings(network="hamming"))["id"]
+        wire(replay(memory, memory.recall(cue), labels(20), Settings(network="hamming"))).id
         for cue in (cue_of(20), cue_of(20), -cue_of(20))
     )
     assert one == same != other
+
+
+def test_changes_are_told_by_unit_and_value() -> None:
+    states = np.array([[1, 0, -1], [1, 0, -1], [-1, 0, 1], [-1, 1, 1]], dtype=np.int8)
+    assert changes(states) == [[], [0, 8], [5]]  # 3 i + s + 1
+    assert changes(states[:1]) == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(),
+        Settings(order="cyclic"),
+        Settings(order="synchronous"),
+        Settings(temperature="0.3"),
+    ],
+)
+def test_the_energy_is_that_of_every_state(rule: str, settings: Settings) -> None:
+    memory = Hopfield.store(first_digits(30), rule=RULES[rule])
+    states = recall(memory, settings, cue_of(30, "hide")).states
+    assert len(states) > 1
+    np.testing.assert_array_equal(energies(memory, states), memory.energy(states))
+
+
+def test_the_energy_of_a_network_with_loops_too() -> None:
+    weights = np.array([[1.0, -2.0], [-2.0, 3.0]])
+    memory = Hopfield(np.ones((1, 2), dtype=np.int8), weights)
+    states = np.array([[0, 1], [-1, 1], [-1, -1]], dtype=np.int8)
+    assert energies(memory, states).tolist() == memory.energy(states).tolist() == [-1.5, -4, 0]
+
+
+@pytest.mark.parametrize(
+    ("settings", "invitation"),
+    [
+        (Settings(), "falls"),
+        (Settings(temperature="1"), "warm"),
+        (Settings(temperature="0.05", amount=0), "warm"),  # it never rests, even if nothing flips
+        (Settings(order="synchronous"), "sweep"),
+        (Settings(amount=0), "rest"),
+        (Settings(network="dense"), "falls"),
+        (Settings(network="modern"), "attention"),
+        (Settings(network="hamming"), "step"),
+    ],
+)
+def test_the_invitation_says_what_will_be(settings: Settings, invitation: str) -> None:
+    memory = store(first_digits(30), settings.recipe)
+    cue = damaged(first_digits(1), settings.damage, settings.amount / 100, seed=1)[0]
+    data = replay(memory, recall(memory, settings, cue), labels(30), settings)
+    assert data["invitation"] == invitation
+    if invitation == "falls":
+        assert (np.diff(data["energy"]) < 0).all()
+
+
+def test_that_the_energy_falls_is_not_said_where_it_rises() -> None:
+    """Under an odd power an unknown pixel may become known at a cost."""
+    settings = Settings(network="dense", power="3", order="cyclic")
+    patterns = [
+        [1, 1, -1, -1, 1, 1, 1, 1],
+        [1, -1, -1, -1, 1, 1, 1, -1],
+        [-1, 1, -1, -1, -1, -1, -1, -1],
+    ]
+    memory = store(np.array(patterns, dtype=np.int8), settings.recipe)
+    cue = np.array([0, 0, 1, 0, -1, 1, 1, 0], dtype=np.int8)
+    data = replay(memory, recall(memory, settings, cue), labels(3), settings)
+    assert (np.diff(data["energy"]) > 0).any()
+    assert data["invitation"] == "flip"

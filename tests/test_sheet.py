@@ -1,7 +1,6 @@
 """The contact sheet without a browser: what it is sent, and what the page makes of its answer."""
 
 import base64
-import json
 from typing import Any
 
 import numpy as np
@@ -10,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from assoc_core import mnist
 from assoc_core.ui import words
+from tests import samples
 from tests.samples import PAGE, digits, open_all
 
 
@@ -29,14 +29,7 @@ def opened(picked: str, **query: str) -> AppTest:
 
 def sent(app: AppTest, name: str = "contact_sheet") -> dict[str, Any]:
     """What an element was sent; fails if the page shows an error."""
-    assert not app.exception
-    (element,) = (
-        element
-        for element in app.get("bidi_component")
-        if element.proto.component_name.endswith(name)
-    )
-    data: dict[str, Any] = json.loads(element.proto.json)
-    return data
+    return samples.sent(app, name)
 
 
 def answer(app: AppTest, picked: list[int]) -> None:

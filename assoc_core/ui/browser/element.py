@@ -1,23 +1,89 @@
-"""Files -> a Streamlit element (Components v2). What plays shares its transport and its look."""
+"""Files -> a Streamlit element (Components v2), in the words of the catalogue that is spoken.
 
-from collections.abc import Iterable
+An element is <name>.js, whose default export Streamlit calls at the start and after every rerun,
+and <name>.html beside it. What it reports is input like any other: anybody can send anything.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import streamlit as st
 
-FOLDER = Path(__file__).parent / "player"
+from assoc_core.ui.browser import constants
+from assoc_core.ui.browser.bundle import bundle
+from assoc_core.ui.choices.keys import held
+from assoc_core.ui.choices.of_pages import View
+from assoc_core.ui.words import language
+
+SHARED = Path(__file__).parent / "shared"
+LOOK, TRANSPORT = SHARED / "look.css", SHARED / "transport.css"
 PLACE = "<!-- transport -->"  # in the HTML: where the buttons of the transport go
 
 
-def element(name: str, shows: str, html: Path, css: Iterable[Path], scripts: Iterable[Path]) -> Any:
-    """The element of that name: main.js makes one `shows`, a class of the scripts, of its HTML."""
-    page = _text(html).replace(PLACE, _text(FOLDER / "transport.html"))
-    code = [*map(_text, scripts), f"const Shown = {shows};", _text(FOLDER / "main.js")]
+@dataclass(frozen=True, slots=True)
+class Element:
+    """`script` is the module it begins with; isolated, it has its own styles, in a shadow root."""
+
+    name: str
+    script: Path
+    styles: tuple[Path, ...]
+    isolated: bool = True
+
+    def mount(self, **how: Any) -> Any:
+        """Show it; `how` as Streamlit's own components take it."""
+        return _registered(self, language.spoken())(**how)
+
+
+@cache
+def _registered(element: Element, catalogue: ModuleType) -> Any:
+    """For each catalogue another component, so that a catalogue can be exchanged."""
+    language_name = catalogue.__name__.rpartition(".")[2]
+    page = element.script.with_suffix(".html").read_text(encoding="utf-8")
     return st.components.v2.component(
-        name, html=page, css="\n".join(map(_text, css)), js="\n".join(code)
+        f"{language_name}_{element.name}",
+        html=page.replace(PLACE, (SHARED / "transport.html").read_text(encoding="utf-8")),
+        css=style(element),
+        js=bundle(element.script, made(catalogue)),
+        isolate_styles=element.isolated,
     )
 
 
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+def style(element: Element) -> str:
+    """All styles of an element."""
+    own = [path.read_text(encoding="utf-8") for path in element.styles]
+    return "\n".join([constants.style(), *own] if element.isolated else own)
+
+
+def made(catalogue: ModuleType) -> dict[str, str]:
+    """The modules that are no files: what Python knows, and the words of a catalogue."""
+    spoken = {"LOCALE": catalogue.browser.LOCALE, "WORDS": catalogue.browser.WORDS}
+    words = (f"export const {name} = {json.dumps(value)};\n" for name, value in spoken.items())
+    return {"constants": constants.script(), "words": "".join(words)}
+
+
+def seen(view: View) -> dict[str, Any]:
+    """How what plays is to be shown."""
+    return {
+        "projector": view.at_projector,
+        "predict": bool(view.predict),
+        "hidden": sorted(view.hidden),
+    }
+
+
+def reported(key: str, name: str) -> Any:
+    """What the element of that key has reported under a name, whatever it is; None for nothing."""
+    state = held(key)
+    return state.get(name) if isinstance(state, Mapping) else None
+
+
+def wholes(value: object, below: int, most: int) -> list[int] | None:
+    """The value if it is a list of different whole numbers below, at most so many; else None."""
+    if not isinstance(value, list) or len(value) > most:
+        return None
+    numbers = [number for number in value if type(number) is int and 0 <= number < below]
+    return numbers if len(set(numbers)) == len(value) else None

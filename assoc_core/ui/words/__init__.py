@@ -11,6 +11,7 @@ from assoc_core.ui.words import language
 
 if TYPE_CHECKING:
     from assoc_core.ui.words.english import (
+        browser,
         choices,
         contest,
         endings,
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
         findings,
         inside,
         limits,
+        player,
         race,
         refusals,
         shared,
     )
 
     __all__ = [
+        "browser",
         "choices",
         "contest",
         "endings",
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
         "findings",
         "inside",
         "limits",
+        "player",
         "race",
         "refusals",
         "shared",

@@ -6,12 +6,12 @@ const TIMETABLES = {
   work: ({ work, total }) => ({ times: work, end: total }),
 };
 
-class Clock {
+export class Clock {
   constructor(kind, lanes) {
     this.kind = kind;
     this.tables = lanes.map(TIMETABLES[kind]);
     const all = this.tables.flatMap(({ times, end }) => [...times, end]);
-    this.moments = [...new Set([0, ...all])].sort((a, b) => a - b);
+    this.moments = [...new Set([0, ...all])].toSorted((a, b) => a - b);
   }
 
   get last() {

@@ -1,78 +1,85 @@
 // One lane: a racer's picture, where it is, what it became and what that cost.
 
+import { SHADE } from "constants";
+import { Marks, paintState } from "../shared/drawing.js";
+import { sentences, title } from "../shared/ending.js";
+import { bytesOf, Replay } from "../shared/replay.js";
+import { say } from "../shared/say.js";
+
 // Knows the shades of undecided pixels from the server, for it does not have the patterns.
-class LaneReplay extends Replay {
+export class LaneReplay extends Replay {
   shades() {
     const { shades, shadeOf } = this.data;
     const of = shadeOf?.[this.step] ?? null;
-    return of === null ? null : Array.from(new Int8Array(bytesOf(shades[of]).buffer), (v) => v / 100);
+    if (of === null) return null;
+    return Array.from(new Int8Array(bytesOf(shades[of]).buffer), (value) => value / SHADE);
   }
 }
 
-class Lane {
-  constructor(root, data, onGuess) {
+export class Lane {
+  constructor(root, racer, data, onGuess) {
     this.data = data;
+    this.racer = say(["racer", racer]);
     this.replay = new LaneReplay(data);
     this.item = copyOf(root, ".lane-of");
     this.account = copyOf(root, ".account-of");
-    entitle(this, data.racer);
-    this.say(".cost", data.cost);
-    this.say(".numbers", data.numbers);
+    entitle(this);
+    this.canvas = this.item.querySelector(".state");
+    this.marks = new Marks(this.item.querySelector(".marks"));
+    const { cost } = data;
+    this.tell(".cost", [say("lanes.cost", { n: cost.total }), say(["lanes", "made", cost.made])]);
+    this.tell(".numbers", [say("lanes.numbers", { n: cost.numbers }), say(["lanes", "which", cost.which])]);
     this.guessed = this.revealed = false;
-    const guess = this.item.querySelector(".guess");
-    guess.onclick = () => {
+    this.item.querySelector(".guess").onclick = () => {
       this.guessed = !this.guessed;
       onGuess();
     };
-    Object.assign(this.item.dataset, { name: data.name, steps: this.replay.steps });
+    Object.assign(this.item.dataset, { name: racer, steps: this.replay.steps });
   }
 
   // The parts of a paragraph; at the projector the second, the detail, is left out.
-  say(paragraph, parts) {
+  tell(paragraph, parts) {
     const spans = this.account.querySelectorAll(`${paragraph} span`);
     parts.forEach((part, k) => (spans[k].textContent = part));
   }
 
   // Where the lane is: the text under its picture.
   where() {
-    return `${this.data.step} ${this.replay.step} of ${this.replay.steps}`;
+    const { step, steps } = this.replay;
+    return say(["where", this.data.step], { step, steps });
   }
 
-  nWrong() {
-    return this.data.target === null ? null : this.replay.wrong(0).length;
+  // For those who do not see the picture.
+  described() {
+    const facts = { racer: this.racer, where: this.where() };
+    if (this.data.target === null) return say("lanes.at", facts);
+    return say("lanes.wrong", { ...facts, n: this.replay.wrong(this.data.target).length });
   }
 
   render({ share, arrived, told, guessing, guesses, marks }) {
+    const { ending } = this.data;
     this.renderPicture(marks);
-    const title = told ? this.data.title : "";
     this.item.querySelector(".track b").style.width = `${(100 * share).toFixed(1)}%`;
     this.item.querySelector(".step").textContent = this.where();
-    this.item.querySelector(".title").textContent = title;
-    const [first, ...rest] = told ? this.data.sentences : [""];
-    this.say(".sentence", [first, rest.join(" "), told ? this.score(guesses) : ""]);
+    this.item.querySelector(".title").textContent = told ? title(ending) : "";
+    const [first, ...rest] = told ? sentences(ending) : [""];
+    this.tell(".sentence", [first, rest.join(" "), told && guesses ? this.score() : ""]);
     this.renderGuess(guessing);
     this.item.classList.toggle("arrived", arrived);
     Object.assign(this.item.dataset, {
       step: this.replay.step,
       state: this.replay.text(),
-      verdict: this.revealed ? this.data.verdict : "",
+      verdict: this.revealed ? ending.verdict : "",
     });
   }
 
   renderPicture(marks) {
     const { replay, data } = this;
-    const canvas = this.item.querySelector(".state");
-    paintState(canvas, replay.state, replay.shades());
-    const context = this.item.querySelector(".marks").getContext("2d");
-    context.clearRect(0, 0, 560, 560);
+    paintState(this.canvas, replay.state, replay.shades());
+    this.marks.clear();
     const known = (unit) => Math.round(replay.state[unit]) !== 0;
-    if (marks && data.target !== null) hatch(context, replay.wrong(0).filter(known));
-    canvas.setAttribute("aria-label", `${data.racer}: ${this.telling()}`);
-  }
-
-  telling() {
-    const wrong = this.nWrong();
-    return this.where() + (wrong === null ? "" : `, ${wrong} pixels wrong`);
+    if (marks && data.target !== null) this.marks.hatch(replay.wrong(data.target).filter(known));
+    this.canvas.setAttribute("aria-label", this.described());
   }
 
   renderGuess(guessing) {
@@ -80,35 +87,34 @@ class Lane {
     button.hidden = !guessing && !(this.guessed && !this.revealed);
     button.disabled = !guessing;
     button.setAttribute("aria-pressed", this.guessed);
-    button.textContent = this.guessed ? "brings it back" : "brings it back?";
-    button.setAttribute("aria-label", `${this.data.racer} brings it back`);
+    button.textContent = say(this.guessed ? "lanes.guessed" : "lanes.guess");
+    button.setAttribute("aria-label", say("lanes.guess_name", { racer: this.racer }));
   }
 
-  // Nothing unless a guess was made for any lane.
-  score(guesses) {
-    if (!guesses) return "";
-    return this.guessed === (this.data.verdict === "stored") ? "You were right." : "You said otherwise.";
+  score() {
+    const right = this.guessed === (this.data.ending.verdict === "stored");
+    return say(right ? "lanes.right" : "lanes.otherwise");
   }
 }
 
 // A racer that cannot run says why, in place of a picture.
-class Refusal {
-  constructor(root, data) {
-    this.data = data;
+export class Refusal {
+  constructor(root, racer, refusal) {
+    this.racer = say(["racer", racer]);
     this.item = copyOf(root, ".lane-of");
     this.item.classList.add("refused");
-    Object.assign(this.item.dataset, { name: data.name, steps: 0, step: 0, state: "", verdict: "" });
+    Object.assign(this.item.dataset, { name: racer, steps: 0, step: 0, state: "", verdict: "" });
     this.account = copyOf(root, ".account-of");
-    entitle(this, data.racer);
+    entitle(this);
     for (const part of this.item.querySelectorAll(":scope > :not(h3, .frame)")) part.remove();
     const reason = document.createElement("p");
-    reason.textContent = data.refusal;
+    reason.textContent = say(["refusal", refusal]);
     this.item.querySelector(".frame").replaceChildren(reason);
   }
 }
 
 // A long name is cut; pointed at, it is whole.
-function entitle({ item, account }, racer) {
+function entitle({ item, account, racer }) {
   for (const heading of [item, account].map((part) => part.querySelector("h3"))) {
     heading.textContent = heading.title = racer;
   }

@@ -1,10 +1,8 @@
-"""One racer's recall as the plain data that its lane needs; nothing here knows Streamlit.
+"""One racer's recall as the plain data that its lane needs: facts and pictures, no words.
 
 As in `replay`, but for the patterns: of them a lane gets only the target.
 """
 
-import re
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -14,8 +12,9 @@ from assoc_core import DenseHopfield, Hamming, ModernHopfield, Trajectory
 from assoc_core.study import costs
 from assoc_core.study.costs import Cost
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui import words
-from assoc_core.ui.browser.player.replay import base64_of, changes
+from assoc_core.ui.browser.constants import SHADE
+from assoc_core.ui.browser.player.replay import frames
+from assoc_core.ui.browser.wire import base64_of, changes
 from assoc_core.ui.choices.codec import as_text, packed
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model.endings import ending
@@ -26,8 +25,6 @@ def lane(
     memory: Memory, trajectory: Trajectory, labels: tuple[int, ...], settings: Settings
 ) -> dict[str, Any]:
     """The pictures of a recall, how much work each took, and the ending: some tens of kB."""
-    end = ending(trajectory, memory, labels, settings.target)
-    cost = cost_of(memory, trajectory, settings)
     of_target = [] if settings.target is None else [settings.target]
     return {
         "start": as_text(trajectory.cue),
@@ -37,13 +34,8 @@ def lane(
         "target": None if settings.target is None else 0,
         **_pictures(memory, trajectory),
         "step": step_of(settings),
-        "work": cost.work.tolist(),
-        "total": cost.total,
-        "cost": words.race.cost(settings, trajectory, cost),
-        "numbers": words.race.numbers(settings, cost),
-        "verdict": end.verdict,
-        "title": words.endings.title(end),
-        "sentences": re.split(r"(?<=[.]) (?=[A-Z])", words.endings.sentence(end)),
+        "cost": _cost(memory, trajectory, settings),
+        "ending": ending(trajectory, memory, labels, settings.target).plain(),
     }
 
 
@@ -66,27 +58,46 @@ def cost_of(memory: Memory, trajectory: Trajectory, settings: Settings) -> Cost:
     return costs.all_at_once(trajectory) if at_once else costs.one_by_one(trajectory)
 
 
+def _cost(memory: Memory, trajectory: Trajectory, settings: Settings) -> dict[str, Any]:
+    cost = cost_of(memory, trajectory, settings)
+    return {
+        "work": cost.work.tolist(),
+        "total": cost.total,
+        "made": _made(trajectory, settings),
+        "numbers": cost.numbers,
+        "which": "weights" if settings.network == "hopfield" else "patterns",
+    }
+
+
+def _made(trajectory: Trajectory, settings: Settings) -> str:
+    """What the multiplications are made of."""
+    if settings.network != "hopfield":
+        return settings.network
+    if settings.order != "synchronous":
+        return "flips"
+    return "sweeps_idle" if trajectory.stop == "fixed point" else "sweeps"
+
+
 def _pictures(memory: Memory, trajectory: Trajectory) -> dict[str, Any]:
     if isinstance(memory, ModernHopfield):
-        frames = np.rint(10_000 * trajectory.states).astype("<i2")
-        return {"frames": [base64_of(frame) for frame in frames]}
+        return {"frames": frames(trajectory.states)}
     if isinstance(memory, Hamming):
         return _agreement(memory, trajectory)
-    return {"changes": [changes(*pair) for pair in pairwise(trajectory.states)]}
+    return {"changes": changes(trajectory.states)}
 
 
 def _agreement(memory: Hamming, trajectory: Trajectory) -> dict[str, Any]:
     """What the units still active agree on, and in shades what they hold of the rest.
 
-    `shades` are the means of the active patterns, 100 for +1, one for each set of active units;
+    `shades` are the means of the active patterns, one for each set of active units;
     `shadeOf` says which one belongs to a step. Before the first step there is only the cue.
     """
     means, which = means_of_active(memory.patterns, trajectory.states[1:] > 0)
     agreed = [np.trunc(mean).astype(np.int8) for mean in means]
-    shown = [trajectory.cue, *(agreed[k] for k in which)]
+    shown = np.array([trajectory.cue, *(agreed[k] for k in which)])
     return {
-        "changes": [changes(*pair) for pair in pairwise(shown)],
-        "shades": [base64_of(np.rint(100 * mean).astype(np.int8)) for mean in means],
+        "changes": changes(shown),
+        "shades": [base64_of(np.rint(SHADE * mean).astype(np.int8)) for mean in means],
         "shadeOf": [None, *which],
     }
 

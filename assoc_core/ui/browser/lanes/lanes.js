@@ -1,33 +1,42 @@
 // The lanes of a race, driven by one transport on one clock.
 
-class Lanes extends Transport {
-  constructor(shadow) {
-    super(shadow);
+import { computed } from "../shared/computed.js";
+import { shows } from "../shared/entry.js";
+import { Live } from "../shared/live.js";
+import { number, say } from "../shared/say.js";
+import { TOTAL, Transport } from "../shared/transport.js";
+import { Clock } from "./clock.js";
+import { Lane, Refusal } from "./lane.js";
+
+export class Lanes extends Transport {
+  constructor(place) {
+    super(place.querySelector(".player"));
+    this.live = new Live(this.find(".live"));
     this.part("clock").onchange = (event) => {
       this.useClock(event.target.value);
-      this.setStateValue("clock", event.target.value);
+      this.report("clock", event.target.value);
     };
     this.part("mark-wrong").onchange = () => this.render();
     this.part("reveal").onclick = () => this.reveal();
   }
 
+  // `data` says who runs, and how it is shown; the lanes are texts, read only when they are others.
   load(data) {
-    if (this.data?.id !== data.id) this.begin(data);
-    this.data = data;
+    this.shown = data;
+    if (this.id !== data.id) this.begin(data);
     if (this.clock.kind !== data.clock) this.useClock(data.clock);
-    this.find(".computed").textContent = data.computed;
-    this.part("copy-link").textContent = "Copy link";
+    this.find(".computed").textContent = computed(data.computed);
+    this.part("copy-link").textContent = say("transport.copy");
     this.root.classList.toggle("projector", data.projector);
     this.find(".accounts").hidden = data.hidden.includes("side");
     this.root.dataset.ready = "true";
     this.render();
   }
 
-  begin(data) {
+  begin({ id, racers, lanes, clock }) {
     this.pause();
-    const all = data.lanes.map((lane) =>
-      lane.refusal ? new Refusal(this.root, lane) : new Lane(this.root, lane, () => this.render()),
-    );
+    this.id = id;
+    const all = racers.map((racer, k) => this.lane(racer, JSON.parse(lanes[k])));
     this.lanes = all.filter((lane) => lane instanceof Lane);
     this.find(".lanes").replaceChildren(...all.map(({ item }) => item));
     this.find(".accounts").replaceChildren(...all.map(({ account }) => account));
@@ -35,10 +44,14 @@ class Lanes extends Transport {
     this.hasTarget = this.lanes.some((lane) => lane.data.target !== null);
     this.asked = this.walked = this.revealed = false;
     this.revealedAt = undefined;
-    this.data = data;
     this.tick = 0;
     this.clock = undefined;
-    this.useClock(data.clock);
+    this.useClock(clock);
+  }
+
+  lane(racer, data) {
+    if (data.refusal) return new Refusal(this.root, racer, data.refusal);
+    return new Lane(this.root, racer, data, () => this.render());
   }
 
   // Another clock, at the place of the lane that takes most steps.
@@ -46,7 +59,7 @@ class Lanes extends Transport {
     const steps = this.lanes.map((lane) => lane.replay.steps);
     const longest = steps.indexOf(Math.max(...steps));
     const before = this.clock;
-    this.clock = new Clock(kind, this.lanes.map((lane) => lane.data));
+    this.clock = new Clock(kind, this.lanes.map((lane) => lane.data.cost));
     const atEnd = before && this.tick === before.last;
     const step = this.lanes[longest]?.replay.step ?? 0;
     this.part("clock").value = kind;
@@ -77,7 +90,7 @@ class Lanes extends Transport {
   }
 
   pace() {
-    return this.clock.kind === "step" ? super.pace() : WHOLE / (this.clock.end || 1);
+    return this.clock.kind === "step" ? super.pace() : TOTAL / (this.clock.end || 1);
   }
 
   reveal() {
@@ -89,43 +102,35 @@ class Lanes extends Transport {
   // A lane's ending is told when it has arrived; at the projector when the teacher asks for it.
   tell(lane, k) {
     const arrived = this.clock.hasArrived(k, this.tick) && (this.tick > 0 || this.asked);
-    lane.revealed ||= this.revealed || (arrived && !this.data.projector);
+    lane.revealed ||= this.revealed || (arrived && !this.shown.projector);
     return { arrived, told: lane.revealed && (arrived || this.tick === this.revealedAt) };
   }
 
   render() {
     this.walked ||= this.tick > 0;
-    const { data } = this;
-    const guessing = data.predict && this.hasTarget && !this.walked && !this.revealed;
+    const { predict, projector } = this.shown;
+    const guessing = predict && this.hasTarget && !this.walked && !this.revealed;
     const guesses = this.lanes.some((lane) => lane.guessed);
     const marks = this.part("mark-wrong").checked;
     this.lanes.forEach((lane, k) => {
       const share = this.clock.share(k, this.now);
       lane.render({ share, ...this.tell(lane, k), guessing, guesses, marks });
     });
-    this.find(".invitation").textContent = this.walked ? "" : data.invitation[guessing ? "guess" : "watch"];
+    const invitation = guessing ? "lanes.invite_guess" : "lanes.invite";
+    this.find(".invitation").textContent = this.walked ? "" : say(invitation);
     this.find(".wrong").hidden = !this.hasTarget;
-    this.part("reveal").hidden = !data.projector || this.revealed;
+    this.part("reveal").hidden = !projector || this.revealed;
     this.renderBar();
-    this.describe();
+    this.live.say(this.lanes.map((lane) => lane.described()).join(". "));
   }
 
   renderBar() {
     const { clock } = this;
     const [now, end] = [this.now, clock.end].map((moment) => number(Math.floor(moment), 0));
-    const work = clock.kind === "work";
-    this.find(".where").textContent = work ? `${now} of ${end} multiplications` : `step ${now} of ${end}`;
+    this.find(".where").textContent = say(["lanes", "clock", clock.kind], { now, end });
     this.root.dataset.tick = this.tick;
     this.renderTransport();
   }
-
-  describe() {
-    const text = this.lanes.map((lane) => `${lane.data.racer}: ${lane.telling()}`).join(". ");
-    clearTimeout(this.saying);
-    const say = () => {
-      this.said = performance.now();
-      this.find(".live").textContent = text;
-    };
-    this.saying = setTimeout(say, Math.max(0, (this.said ?? -1000) + 1000 - performance.now()));
-  }
 }
+
+export default shows(Lanes);

@@ -1,186 +1,124 @@
 // Many small pictures on one sheet, with zoom and pan, and one of them enlarged beside it.
 
-const SIDE = 28; // pixels of a tile
-const GAP = 1; // pixels between two tiles
-const CELL = SIDE + GAP;
-const NOTHING = 128; // the grey value of a weight 0; see mosaic.py
-const [BLUE, ORANGE] = [[38, 110, 214], [214, 92, 16]];
-const MOST_ZOOM = 14;
-const SLOP = 5; // CSS pixels: a pointer that moves less has clicked
+import { SIDE } from "constants";
+import { shows } from "../shared/entry.js";
+import { number, say } from "../shared/say.js";
+import { Gestures } from "./gestures.js";
+import { nameOf, seenOn, told } from "./telling.js";
+import { tilesOf } from "./tiles.js";
+import { CELL, MOST_ZOOM, View } from "./view.js";
 
-function colourOf(grey) {
-  const share = (grey - NOTHING) / 127;
-  const toward = share > 0 ? BLUE : ORANGE;
-  return toward.map((part) => Math.round(255 + Math.abs(share) * (part - 255)));
-}
+const ZOOM = 1.6; // of a key or a button
+const PAUSE = 400; // ms before the tile that is pointed at is read out
 
-const COLOURS = Array.from({ length: 256 }, (_, grey) => colourOf(grey));
-
-class Mosaic {
-  constructor(root) {
-    this.root = root.querySelector(".weights");
+export class Mosaic {
+  constructor(place) {
+    this.root = place.querySelector(".weights");
     this.find = (selector) => this.root.querySelector(selector);
     this.part = (testid) => this.find(`[data-testid="${testid}"]`);
     this.frame = this.part("mosaic");
-    this.pointers = new Map();
+    this.view = new View();
     this.at = 0; // the tile that is pointed at
-    this.view = { zoom: 1, x: 0, y: 0 };
     this.listen();
   }
 
   listen() {
-    const { frame } = this;
-    this.part("zoom-in").onclick = () => this.zoomBy(1.6);
-    this.part("zoom-out").onclick = () => this.zoomBy(1 / 1.6);
-    this.part("whole").onclick = () => this.see(1, 0, 0);
-    frame.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
-    frame.onpointerdown = (event) => this.press(event);
-    frame.onpointermove = (event) => this.move(event);
-    frame.onpointerup = (event) => this.lift(event, true);
-    frame.onpointercancel = (event) => this.lift(event, false);
-    frame.onpointerleave = () => this.point(null);
+    const { frame, view } = this;
+    this.part("zoom-in").onclick = () => this.zoomBy(ZOOM);
+    this.part("zoom-out").onclick = () => this.zoomBy(1 / ZOOM);
+    this.part("whole").onclick = () => this.seeWhole();
+    this.gestures = new Gestures(frame, view, {
+      moved: () => this.renderView(),
+      pointed: (place) => this.point(place && this.view.tileAt(place)),
+      clicked: (place) => this.ask(this.view.tileAt(place)),
+    });
     frame.onfocus = () => frame.matches(":focus-visible") && this.point(this.at);
     frame.onblur = () => this.point(null);
     frame.onkeydown = (event) => this.key(event);
-    new ResizeObserver(() => this.see(this.view.zoom, this.view.x, this.view.y)).observe(frame);
+    new ResizeObserver(() => this.resize()).observe(frame);
   }
 
-  async load(data) {
-    const fresh = this.data?.picture !== data.picture;
-    this.data = data;
+  // `data` says which sheet, and which tile is enlarged; the sheet is text, read if it is new.
+  load(data) {
+    this.shown = data;
     this.root.classList.toggle("projector", data.projector);
-    if (fresh) {
-      this.root.dataset.ready = "false";
-      await this.draw(data);
-      if (this.data !== data) return;
-      this.see(1, 0, 0);
-      this.point(null);
-    }
-    this.choose(data.tile);
+    if (this.id !== data.id) this.begin(data.id, JSON.parse(data.mosaic));
+    else if (this.tiles) this.choose(data.tile); // else its picture decodes, and begin() goes on
+  }
+
+  async begin(id, sheet) {
+    this.id = id;
+    this.tiles = undefined;
+    this.root.dataset.ready = "false";
+    const tiles = await tilesOf(sheet);
+    if (this.id !== id) return; // meanwhile another sheet has come
+    Object.assign(this, { sheet, tiles });
+    this.view.lay(sheet.n, sheet.columns);
+    this.draw();
+    this.resize();
+    this.point(null);
+    this.choose(this.shown.tile);
     this.root.dataset.ready = "true";
   }
 
-  async draw({ picture, columns, n }) {
-    const image = new Image();
-    image.src = picture;
-    await image.decode();
-    const greys = this.greysOf(image);
-    this.lines = image.height / SIDE;
-    this.span = Math.max(columns, this.lines); // the sheet is square
+  draw() {
     const canvas = this.find(".tiles");
-    canvas.width = canvas.height = this.span * CELL - GAP;
-    const sheet = canvas.getContext("2d");
-    this.tiles = Array.from({ length: n }, (_, k) => this.tile(greys, image.width, k));
+    canvas.width = canvas.height = this.view.pixels;
+    const context = canvas.getContext("2d");
+    const { columns } = this.sheet;
     this.tiles.forEach((tile, k) => {
-      sheet.putImageData(tile, (k % columns) * CELL, Math.floor(k / columns) * CELL);
+      context.putImageData(tile, (k % columns) * CELL, Math.floor(k / columns) * CELL);
     });
   }
 
-  greysOf(image) {
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [image.width, image.height];
-    const context = canvas.getContext("2d");
-    context.drawImage(image, 0, 0);
-    return context.getImageData(0, 0, image.width, image.height).data;
+  resize() {
+    const { view } = this;
+    view.size = this.frame.clientWidth;
+    view.see(view.zoom, view.x, view.y);
+    this.renderView();
   }
 
-  tile(greys, width, k) {
-    const tile = new ImageData(SIDE, SIDE);
-    const [left, top] = [(k % this.data.columns) * SIDE, Math.floor(k / this.data.columns) * SIDE];
-    for (let i = 0; i < SIDE * SIDE; i++) {
-      const from = 4 * ((top + Math.floor(i / SIDE)) * width + left + (i % SIDE));
-      tile.data.set([...COLOURS[greys[from]], 255], 4 * i);
-    }
-    return tile;
+  zoomBy(factor, place) {
+    this.view.zoomBy(factor, place);
+    this.renderView();
   }
 
-  // The view: `zoom` times as large, the sheet's corner at (x, y), always covering the frame.
-  see(zoom, x, y) {
-    const size = this.frame.clientWidth;
-    const held = (offset) => Math.min(0, Math.max(size - size * zoom, offset));
-    this.view = { zoom, x: held(x), y: held(y) };
-    this.find(".sheet").style.transform = `translate(${this.view.x}px, ${this.view.y}px) scale(${zoom})`;
+  seeWhole() {
+    this.view.see(1, 0, 0);
+    this.renderView();
+  }
+
+  renderView() {
+    const { zoom, x, y } = this.view;
+    this.find(".sheet").style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
     this.find(".sheet").style.setProperty("--zoom", zoom);
     this.root.classList.toggle("zoomed", zoom > 1);
     this.root.dataset.zoom = zoom.toFixed(2);
-    this.find(".zoom").textContent = `${zoom.toLocaleString("en", { maximumFractionDigits: 1 })} ×`;
+    const digits = Math.round(10 * zoom) % 10 ? 1 : 0;
+    this.find(".zoom").textContent = say("mosaic.times", { zoom: number(zoom, digits) });
     this.part("zoom-in").disabled = zoom >= MOST_ZOOM;
     this.part("zoom-out").disabled = this.part("whole").disabled = zoom <= 1;
   }
 
-  // `place` (in the frame) stays where it is; by default its middle, or the tile pointed at.
-  zoomBy(factor, place = this.middle()) {
-    const { zoom, x, y } = this.view;
-    const next = Math.min(MOST_ZOOM, Math.max(1, zoom * factor));
-    this.see(next, place.x - (place.x - x) * (next / zoom), place.y - (place.y - y) * (next / zoom));
-  }
-
-  middle() {
-    return { x: this.frame.clientWidth / 2, y: this.frame.clientHeight / 2 };
-  }
-
-  wheel(event) {
-    if (event.deltaY > 0 && this.view.zoom <= 1) return; // nothing to zoom out of: scroll the page
-    event.preventDefault();
-    this.zoomBy(Math.exp(-event.deltaY / 300), this.placeOf(event));
-  }
-
-  placeOf(event) {
-    const { left, top } = this.frame.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
-  }
-
-  press(event) {
-    this.pointers.set(event.pointerId, this.placeOf(event));
-    this.moved = this.pointers.size > 1 ? SLOP : 0;
-    if (this.view.zoom > 1 || this.pointers.size > 1) this.frame.setPointerCapture(event.pointerId);
-  }
-
-  move(event) {
-    const place = this.placeOf(event);
-    const before = this.pointers.get(event.pointerId);
-    if (!before) {
-      this.point(this.tileAt(place));
-      return;
-    }
-    const [other] = [...this.pointers].filter(([id]) => id !== event.pointerId).map(([, at]) => at);
-    this.pointers.set(event.pointerId, place);
-    this.moved += Math.hypot(place.x - before.x, place.y - before.y);
-    if (other) this.pinch(before, place, other);
-    else if (this.moved >= SLOP) this.see(this.view.zoom, this.view.x + place.x - before.x, this.view.y + place.y - before.y);
-  }
-
-  pinch(before, after, other) {
-    const apart = (place) => Math.max(1, Math.hypot(place.x - other.x, place.y - other.y));
-    const between = { x: (after.x + other.x) / 2, y: (after.y + other.y) / 2 };
-    this.zoomBy(apart(after) / apart(before), between);
-  }
-
-  lift(event, clicked) {
-    const known = this.pointers.delete(event.pointerId);
-    const tile = this.tileAt(this.placeOf(event));
-    if (known && clicked && this.moved < SLOP && tile !== null) this.ask(tile);
-  }
-
-  tileAt({ x, y }) {
-    const cell = (this.frame.clientWidth / this.span) * this.view.zoom;
-    const column = Math.floor((x - this.view.x) / cell);
-    const line = Math.floor((y - this.view.y) / cell);
-    const tile = line * this.data.columns + column;
-    return column >= 0 && column < this.data.columns && line >= 0 && tile < this.data.n ? tile : null;
-  }
-
   key(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const { columns, n } = this.data;
-    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }[event.key];
-    const next = this.at + (step ?? 0);
-    if (step && next >= 0 && next < n) this.reach(next);
-    else if (event.key === "Enter" || event.key === " ") this.ask(this.at);
-    else if (event.key === "+" || event.key === "=") this.zoomBy(1.6, this.centreOf(this.at));
-    else if (event.key === "-") this.zoomBy(1 / 1.6, this.centreOf(this.at));
-    else if (event.key === "0") this.see(1, 0, 0);
-    else if (!step) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || !this.tiles) return;
+    const { columns, n } = this.sheet;
+    const to = (step) => this.at + step >= 0 && this.at + step < n && this.reach(this.at + step);
+    const zoom = (factor) => this.zoomBy(factor, this.view.centreOf(this.at));
+    const acts = {
+      ArrowLeft: () => to(-1),
+      ArrowRight: () => to(1),
+      ArrowUp: () => to(-columns),
+      ArrowDown: () => to(columns),
+      Enter: () => this.ask(this.at),
+      " ": () => this.ask(this.at),
+      "+": () => zoom(ZOOM),
+      "=": () => zoom(ZOOM),
+      "-": () => zoom(1 / ZOOM),
+      0: () => this.seeWhole(),
+    };
+    if (!acts[event.key]) return;
+    acts[event.key]();
     event.preventDefault();
     event.stopPropagation();
   }
@@ -188,60 +126,50 @@ class Mosaic {
   // Point at a tile with the keyboard, and bring it into the frame.
   reach(tile) {
     this.point(tile);
-    const { x, y } = this.centreOf(tile);
-    const size = this.frame.clientWidth;
-    const margin = (size / this.span) * this.view.zoom;
-    const shift = (place) => Math.max(0, margin - place) + Math.min(0, size - margin - place);
-    this.see(this.view.zoom, this.view.x + shift(x), this.view.y + shift(y));
-  }
-
-  centreOf(tile) {
-    const cell = (this.frame.clientWidth / this.span) * this.view.zoom;
-    const { columns } = this.data;
-    return {
-      x: this.view.x + ((tile % columns) + 0.5) * cell,
-      y: this.view.y + (Math.floor(tile / columns) + 0.5) * cell,
-    };
+    this.view.bring(tile);
+    this.renderView();
   }
 
   mark(name, tile) {
     const mark = this.find(name);
     mark.toggleAttribute("data-on", tile !== null);
     if (tile === null) return;
-    const share = (index) => `${(100 * index * CELL) / (this.span * CELL - GAP)}%`;
-    const { columns } = this.data;
-    mark.style.left = share(tile % columns);
-    mark.style.top = share(Math.floor(tile / columns));
-    mark.style.width = mark.style.height = `${(100 * SIDE) / (this.span * CELL - GAP)}%`;
+    const { left, top, side } = this.view.onSheet(tile);
+    mark.style.left = `${left}%`;
+    mark.style.top = `${top}%`;
+    mark.style.width = mark.style.height = `${side}%`;
   }
 
   point(tile) {
-    if (!this.data || !this.tiles) return;
+    if (!this.tiles) return;
     this.mark(".pointed", tile);
     if (tile !== null) this.at = tile;
-    const text = tile === null ? "" : `${this.data.names[tile]}: ${this.data.says[tile]}`;
-    this.find(".says").textContent = text ? `Pointed at: ${text}` : "";
+    const text = tile === null ? "" : told(this.sheet, tile);
+    this.find(".says").textContent = text && say("mosaic.pointed", { text });
     clearTimeout(this.saying);
-    this.saying = setTimeout(() => (this.find(".live").textContent = text), 400);
+    this.saying = setTimeout(() => (this.find(".live").textContent = text), PAUSE);
   }
 
   ask(tile) {
+    if (!this.tiles || tile === null) return;
     this.at = tile;
     this.choose(tile);
-    this.setStateValue("tile", tile);
+    this.report("tile", tile);
   }
 
   choose(tile) {
-    const { names, says, own } = this.data;
+    const { sheet } = this;
     this.mark(".chosen", tile);
     this.find(".large canvas").getContext("2d").putImageData(this.tiles[tile], 0, 0);
-    this.find(".large canvas").setAttribute("aria-label", `${names[tile]}: ${says[tile]}`);
-    this.find(".name").textContent = names[tile];
-    this.find(".listens").textContent = says[tile];
-    const self = this.find(".self");
-    self.hidden = !own;
+    this.find(".large canvas").setAttribute("aria-label", told(sheet, tile));
+    this.find(".name").textContent = nameOf(sheet, tile);
+    this.find(".listens").textContent = seenOn(sheet, tile);
+    const self = this.find(".self"); // the unit's own pixel on its tile
+    self.hidden = sheet.kind !== "units";
     self.style.left = `${(100 * (tile % SIDE)) / SIDE}%`;
     self.style.top = `${(100 * Math.floor(tile / SIDE)) / SIDE}%`;
     this.root.dataset.tile = tile;
   }
 }
+
+export default shows(Mosaic);

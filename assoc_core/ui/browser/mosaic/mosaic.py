@@ -1,59 +1,49 @@
-"""Weights as one picture of many tiles, as plain data; nothing here knows Streamlit."""
+"""The mosaic of weights as a Streamlit element: it is sent one sheet, and reports which tile is
+chosen. Zoom and pan are the browser's own and cause no rerun.
+"""
 
+from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
+from assoc_core import Hopfield
+from assoc_core.ui.browser.element import LOOK, Element, reported
+from assoc_core.ui.browser.mosaic import tiles
+from assoc_core.ui.browser.wire import Wire, wire
+from assoc_core.ui.choices.codec import N_UNITS
+from assoc_core.ui.choices.session import take
+from assoc_core.ui.choices.settings import Recipe, Settings
+from assoc_core.ui.model import compute
+from assoc_core.ui.model.kept import kept
 
-from assoc_core.types import Bipolar, Real
-from assoc_core.ui import words
-from assoc_core.ui.pictures import images
-from assoc_core.ui.pictures.images import SIDE
-
-NOTHING = 128  # the grey value of a weight 0; 1 and 255 are the largest
-
-
-def of_units(weights: Real) -> dict[str, Any]:
-    """A tile for each unit, at the unit's place: what it listens to; (784, 784) weights."""
-    most, least = weights.argmax(axis=1), weights.argmin(axis=1)
-    units = range(len(weights))
-    return {
-        **_tiled(weights, SIDE),
-        "names": [words.findings.unit(i) for i in units],
-        "says": [
-            words.findings.listens(
-                (int(most[i]), weights[i, most[i]]), (int(least[i]), weights[i, least[i]])
-            )
-            for i in units
-        ],
-        "own": True,
-    }
+FOLDER = Path(__file__).parent
+KEY = "mosaic"
+MOSAIC = Element("weights_mosaic", FOLDER / "mosaic.js", (LOOK, FOLDER / "mosaic.css"))
 
 
-def of_patterns(patterns: Bipolar, labels: tuple[int, ...]) -> dict[str, Any]:
-    """A tile for each stored pattern (P, 784), which is what its unit is sensitive to."""
-    columns = int(np.ceil(np.sqrt(len(patterns))))
-    whites = (patterns > 0).sum(axis=1)
-    return {
-        **_tiled(patterns.astype(np.float64), columns),
-        "names": [words.endings.name(k, labels) for k in range(len(patterns))],
-        "says": [words.findings.matches(int(white), patterns.shape[1]) for white in whites],
-        "own": False,
-    }
+def show(settings: Settings, tile: int, projector: bool) -> None:
+    """Show the weights of a network, or what it stores, and one tile of them enlarged beside."""
+    MOSAIC.mount(data=sent(settings, tile, projector), key=KEY, on_tile_change=_ask)
 
 
-def _tiled(rows: Real, columns: int) -> dict[str, Any]:
-    return {"picture": images.png_url(tiles(rows, columns)), "columns": columns, "n": len(rows)}
+def sent(settings: Settings, tile: int, projector: bool) -> dict[str, Any]:
+    """What the mosaic is sent: the sheet of tiles as text, and how it is to be shown."""
+    sheet = _sheet(settings.recipe)
+    return {"id": sheet.id, "mosaic": sheet.json, "tile": tile, "projector": projector}
 
 
-def tiles(rows: Real, columns: int) -> NDArray[np.uint8]:
-    """Rows (n, 784) as tiles of 28 x 28, `columns` side by side; grey, 128 for 0.
+def n_tiles(settings: Settings) -> int:
+    """A tile for each unit where there are weights, else for each stored pattern."""
+    memory = compute.trained(settings.recipe).memory
+    return N_UNITS if isinstance(memory, Hopfield) else len(memory.patterns)
 
-    Tiles that are missing in the last line are 0.
-    """
-    lines = -(-len(rows) // columns)
-    shades = np.full((lines * columns, SIDE * SIDE), NOTHING, dtype=np.uint8)
-    share = np.clip(rows / images.full_colour(rows), -1, 1)
-    shades[: len(rows)] = np.rint(NOTHING + 127 * share)
-    grid = shades.reshape(lines, columns, SIDE, SIDE).swapaxes(1, 2)
-    return grid.reshape(lines * SIDE, columns * SIDE)
+
+@kept(16)
+def _sheet(recipe: Recipe) -> Wire:
+    stored = compute.trained(recipe)
+    if isinstance(stored.memory, Hopfield):
+        return wire(tiles.of_units(stored.memory.weights))
+    return wire(tiles.of_patterns(stored.memory.patterns, stored.labels))
+
+
+def _ask() -> None:
+    take("tile", reported(KEY, "tile"))

@@ -1,19 +1,20 @@
-"""What the player shows of a recall, made once for all sessions."""
+"""Cached: settings and a cue -> what the player is sent."""
 
 from typing import Any
 
 from assoc_core import Hamming, Hopfield
 from assoc_core.ui.browser.player.replay import replay, weights_of
+from assoc_core.ui.browser.wire import Wire, wire
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import compute
 from assoc_core.ui.model.kept import kept
 
 
 @kept(256)
-def recall(settings: Settings, cue: bytes) -> dict[str, Any]:
-    """What the player shows for one cue."""
+def recall(settings: Settings, cue: bytes) -> Wire:
+    """The recall of one cue, 784 bytes of int8."""
     of = compute.trained(settings.recipe)
-    return replay(of.memory, compute.trajectory(settings, cue), of.labels, settings)
+    return wire(replay(of.memory, compute.trajectory(settings, cue), of.labels, settings))
 
 
 def why(settings: Settings, unit: int | None) -> dict[str, Any] | None:

@@ -1,54 +1,44 @@
-"""The player as a Streamlit element (Components v2): gets one recall, shows it, sends nothing."""
+"""The player as a Streamlit element: it is sent one recall, and reports which pixel is asked about.
 
-from functools import cache
+Playing, stepping and scrubbing are the browser's own: they report nothing and cause no rerun.
+"""
+
+from math import isnan
 from pathlib import Path
 from typing import Any
 
-import streamlit as st
-
-from assoc_core.ui.browser.element import element
+from assoc_core.types import Bipolar
+from assoc_core.ui.browser import computed
+from assoc_core.ui.browser.element import LOOK, TRANSPORT, Element, reported, seen
+from assoc_core.ui.browser.player import cached
 from assoc_core.ui.choices.of_pages import View
 from assoc_core.ui.choices.session import take
+from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import compute
 
 FOLDER = Path(__file__).parent
-SCRIPTS = (
-    "replay.js",
-    "drawing.js",
-    "roving.js",
-    "transport.js",
-    "why.js",
-    "race.js",
-    "side.js",
-    "player.js",
-    "view.js",
-)
 KEY = "player"
+PLAYER = Element("recall_player", FOLDER / "player.js", (LOOK, TRANSPORT, FOLDER / "player.css"))
 
 
-def show(
-    replay: dict[str, Any], view: View, why: dict[str, Any] | None, lines: dict[str, str]
-) -> None:
-    """Show a recall, made by `replay.replay`.
+def show(settings: Settings, cue: Bipolar, view: View) -> None:
+    """Show the recall of a cue (784,)."""
+    PLAYER.mount(data=sent(settings, cue, view), key=KEY, on_unit_change=_ask)
 
-    `why` are the weights of the pixel that is asked about, `lines` the `computed` line and the
-    one on `likeness`.
-    """
-    shown = {
-        "projector": view.at_projector,
-        "predict": bool(view.predict),
-        "hidden": sorted(view.hidden),
-        "why": why,
+
+def sent(settings: Settings, cue: Bipolar, view: View) -> dict[str, Any]:
+    """What the player is sent: the recall as text, and how it is to be shown."""
+    recall = cached.recall(settings, cue.tobytes())
+    likeness = compute.trained(settings.recipe).likeness
+    return {
+        "id": recall.id,
+        "recall": recall.json,
+        "why": cached.why(settings, view.why),
+        "computed": computed.of_recall(settings, cue),
+        "likeness": None if isnan(likeness) else likeness,
+        **seen(view),
     }
-    _component()(data={**replay, **shown, **lines}, key=KEY, on_unit_change=_ask)
 
 
 def _ask() -> None:
-    take("why", st.session_state[KEY]["unit"])
-
-
-@cache
-def _component() -> Any:
-    scripts = [FOLDER / script for script in SCRIPTS]
-    return element(
-        "recall_player", "Player", FOLDER / "player.html", [FOLDER / "player.css"], scripts
-    )
+    take("why", reported(KEY, "unit"))

@@ -1,21 +1,15 @@
-"""A recall as the plain data that the player needs; nothing here knows Streamlit.
+"""A recall as the plain data that the player needs: facts and pictures, no words, no Streamlit."""
 
-A change is the number 3 i + s_i + 1: unit i, counted from 0, took the value s_i of -1, 0 or +1.
-"""
-
-import base64
-import hashlib
-import json
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from assoc_core import DenseHopfield, Hamming, Hopfield, ModernHopfield, Trajectory
 from assoc_core.memories.hamming import kill_line
-from assoc_core.types import Bipolar
-from assoc_core.ui import words
+from assoc_core.types import Bipolar, Real
+from assoc_core.ui.browser.constants import WHITE
+from assoc_core.ui.browser.wire import base64_of, by_row, changes
 from assoc_core.ui.choices.codec import as_text, packed
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model.endings import ending
@@ -24,27 +18,21 @@ from assoc_core.ui.model.shown import pictures
 
 
 def replay(
-    memory: Memory,
-    trajectory: Trajectory,
-    labels: tuple[int, ...],
-    settings: Settings,
+    memory: Memory, trajectory: Trajectory, labels: tuple[int, ...], settings: Settings
 ) -> dict[str, Any]:
     """The whole recall: pictures, curve, memory wall and ending, a few tens of kB as JSON."""
     walk = _walk(memory, trajectory, settings)
-    end = ending(trajectory, memory, labels, settings.target)
-    data = {
+    at_rest = not trajectory.n_steps and not walk.get("warm")
+    return {
         "cue": as_text(trajectory.cue),
         "sweeps": trajectory.sweeps.tolist(),
         "patterns": packed(memory.patterns),
         "labels": labels,
         "target": settings.target,
-        "verdict": end.verdict,
-        "title": words.endings.title(end),
-        "sentence": words.endings.sentence(end),
+        "ending": ending(trajectory, memory, labels, settings.target).plain(),
         **walk,
-        "invitation": _invitation(trajectory, walk),
+        "invitation": "rest" if at_rest else walk["invitation"],
     }
-    return {"id": hashlib.sha1(json.dumps(data).encode()).hexdigest(), **data}
 
 
 def _walk(memory: Memory, trajectory: Trajectory, settings: Settings) -> dict[str, Any]:
@@ -55,75 +43,85 @@ def _walk(memory: Memory, trajectory: Trajectory, settings: Settings) -> dict[st
     return _flips(memory, trajectory, settings)
 
 
-def _invitation(trajectory: Trajectory, walk: dict[str, Any]) -> str:
-    if not trajectory.n_steps:
-        return words.shared.INVITATION["at rest"]
-    return str(walk.get("invitation") or words.shared.INVITATION[walk["step"]])
-
-
 def _flips(
     memory: Hopfield | DenseHopfield, trajectory: Trajectory, settings: Settings
 ) -> dict[str, Any]:
     warm = settings.warmth > 0
     at_once = settings.order == "synchronous" and not warm
-    in_sweeps = warm or settings.order in ("asynchronous", "cyclic")
-    energies = _energies(memory.energy(trajectory.states))
+    exact = energies(memory, trajectory.states)
+    falls = "falls" if (np.diff(exact) < 0).all() else "flip"
+    rounded = _digits(exact, 9)
     return {
         "kind": "flips",
         "power": memory.power if isinstance(memory, DenseHopfield) else None,
         "start": as_text(trajectory.cue),
-        "changes": [changes(*pair) for pair in pairwise(trajectory.states)],
+        "changes": changes(trajectory.states),
         "step": "sweep" if at_once else "flip",
-        "inSweeps": in_sweeps,
+        "inSweeps": warm or settings.order in ("asynchronous", "cyclic"),
         "warm": warm,
-        "invitation": words.shared.INVITATION["warm"] if warm else None,
+        "invitation": "warm" if warm else "sweep" if at_once else falls,
         "orders": None if warm else _orders(trajectory, settings),
-        "curve": energies,
-        "energy": energies,
-        "curveName": "Energy",
+        "curve": rounded,
+        "energy": rounded,
     }
 
 
+def energies(memory: Hopfield | DenseHopfield, states: Bipolar) -> Real:
+    """The energy of every state, (T+1, N) -> (T+1,).
+
+    Where each step is one flip, by dE = -ds_i h_i - ds_i^2 W_ii / 2: N products a step, not N^2.
+    """
+    steps, units = np.nonzero(states[1:] != states[:-1])
+    one_by_one = np.array_equal(steps, np.arange(len(states) - 1))
+    if isinstance(memory, DenseHopfield) or not one_by_one:
+        return memory.energy(states)
+    before = states[:-1].astype(np.float64)
+    h = np.einsum("ti,ti->t", memory.weights[units], before)
+    change = states[steps + 1, units] - before[steps, units]
+    falls = -change * h - change**2 * memory.weights[units, units] / 2
+    return np.asarray(memory.energy(states[0]) + np.concatenate([[0.0], np.cumsum(falls)]))
+
+
 def _race(memory: Hamming, trajectory: Trajectory) -> dict[str, Any]:
-    shown = pictures(memory, trajectory)
-    active = trajectory.states > 0
-    epsilons = [memory.epsilon(y) for y in trajectory.states]
-    lines = [kill_line(*pair) for pair in zip(trajectory.states, epsilons, strict=True)]
+    shown = np.array(pictures(memory, trajectory))
+    states = trajectory.states
+    epsilons = [memory.epsilon(y) for y in states]
+    lines = [kill_line(*pair) for pair in zip(states, epsilons, strict=True)]
+    leader = states.max(axis=1)
     return {
         "kind": "race",
         "start": as_text(shown[0]),
-        "changes": [changes(*pair) for pair in pairwise(shown)],
+        "changes": changes(shown),
         "step": "step",
-        "curve": active.sum(axis=1).tolist(),
+        "invitation": "step",
+        "curve": np.count_nonzero(states > 0, axis=1).tolist(),
         "energy": None,
-        "curveName": "Units in the race",
-        "activity": [_shares(y / y.max(initial=1e-300), 6) for y in trajectory.states],
-        "leader": _six_digits(trajectory.states.max(axis=1)),
-        "sum": _six_digits(trajectory.states.sum(axis=1)),
-        "epsilon": _six_digits(epsilons),
-        "killLine": _six_digits(lines),
+        "activity": _shares(states / np.maximum(leader, 1e-300)[:, None], 6),
+        "leader": _digits(leader, 6),
+        "sum": _digits(states.sum(axis=1), 6),
+        "epsilon": _digits(epsilons, 6),
+        "killLine": _digits(lines, 6),
     }
 
 
 def _attention(memory: ModernHopfield, trajectory: Trajectory) -> dict[str, Any]:
-    """States in grey, 10,000 for +1, and how much attention each memory gets."""
-    energies = _energies(memory.energy(trajectory.states))
+    """States in grey, and how much attention each memory gets."""
+    rounded = _digits(memory.energy(trajectory.states), 9)
     return {
         "kind": "attention",
         "start": as_text(trajectory.cue),
-        "frames": [base64_of(np.rint(10_000 * s).astype("<i2")) for s in trajectory.states],
+        "frames": frames(trajectory.states),
         "step": "step",
-        "invitation": words.shared.INVITATION["attention"],
-        "curve": energies,
-        "energy": energies,
-        "curveName": "Energy",
-        "activity": [_shares(weights, 3) for weights in memory.attention(trajectory.states)],
+        "invitation": "attention",
+        "curve": rounded,
+        "energy": rounded,
+        "activity": _shares(memory.attention(trajectory.states), 3),
     }
 
 
-def _energies(values: ArrayLike) -> list[float]:
-    # + 0.0 makes 0 of -0
-    return [float(f"{value:.9g}") + 0.0 for value in np.asarray(values)]
+def frames(states: Real) -> list[str]:
+    """Real states (T, N) in 16 bits."""
+    return [base64_of(state) for state in np.rint(WHITE * states).astype("<i2")]
 
 
 def _orders(trajectory: Trajectory, settings: Settings) -> list[str] | None:
@@ -144,23 +142,20 @@ def weights_of(memory: Hopfield, unit: int) -> dict[str, Any]:
     return {"unit": unit, "row": base64_of(memory.weights[unit].astype("<f8"))}
 
 
-def _six_digits(values: ArrayLike) -> list[float]:
-    return [float(f"{value:.6g}") for value in np.asarray(values)]
+def _digits(values: ArrayLike, n: int) -> list[float]:
+    """The values to so many digits, -0 as 0."""
+    return [float(f"{value:.{n}g}") + 0.0 for value in np.asarray(values)]
 
 
-def base64_of(array: np.ndarray[Any, Any]) -> str:
-    """The bytes of an array, as they are in memory."""
-    return base64.b64encode(array.tobytes()).decode()
-
-
-def changes(before: Bipolar, after: Bipolar) -> list[int]:
-    """The units that differ, and their values after, as the number 3 i + s_i + 1."""
-    units = np.flatnonzero(before != after)
-    return [int(change) for change in 3 * units + after[units] + 1]
-
-
-def _shares(shares: np.ndarray[Any, Any], digits: int) -> list[list[float]]:
-    """The memories whose share is not 0 to so many digits, and their shares."""
+def _shares(shares: NDArray[Any], digits: int) -> list[tuple[list[int], list[float]]]:
+    """For each row the memories whose share is not 0 to so many digits, and their shares."""
     rounded = np.round(shares, digits)
-    units = np.flatnonzero(rounded)
-    return [units.tolist(), rounded[units].tolist()]
+    rows, memories = np.nonzero(rounded)
+    n_rows = len(shares)
+    return list(
+        zip(
+            by_row(memories, rows, n_rows),
+            by_row(rounded[rows, memories], rows, n_rows),
+            strict=True,
+        )
+    )

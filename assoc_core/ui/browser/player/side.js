@@ -1,29 +1,37 @@
-// What stands beside the picture: tabs, the gallery of kept states, and the prediction.
+// What stands beside the picture: tabs, the stored patterns, and the gallery of kept states.
 
-class Tabs {
+import { inItem, thumbnail } from "../shared/drawing.js";
+import { Roving } from "../shared/roving.js";
+import { namedStored, number, say } from "../shared/say.js";
+
+const NO_LABEL = -1; // see model/collection.py
+
+export class Tabs {
   constructor(root, onOpen) {
     this.root = root;
     this.onOpen = onOpen;
     this.tabs = [...root.querySelectorAll("[data-tab]")];
     for (const tab of this.tabs) {
       tab.onclick = () => this.open(tab.dataset.tab);
-      tab.onkeydown = (event) => {
-        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-        if (!step) return;
-        event.stopPropagation();
-        const offered = this.tabs.filter((other) => !other.hidden);
-        const at = offered.indexOf(tab) + step + offered.length;
-        const next = offered[at % offered.length];
-        this.open(next.dataset.tab);
-        next.focus();
-      };
+      tab.onkeydown = (event) => this.key(event, tab);
     }
     this.open("wall");
   }
 
+  key(event, tab) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.stopPropagation();
+    const offered = this.tabs.filter((other) => !other.hidden);
+    const at = offered.indexOf(tab) + step + offered.length;
+    const next = offered[at % offered.length];
+    this.open(next.dataset.tab);
+    next.focus();
+  }
+
   // A tab that only some networks have: named, or hidden.
   offer(name, title) {
-    const tab = this.tabs.find((tab) => tab.dataset.tab === name);
+    const tab = this.tabs.find((other) => other.dataset.tab === name);
     tab.hidden = !title;
     tab.textContent = title ?? "";
     if (!title && tab.getAttribute("aria-selected") === "true") this.open("wall");
@@ -40,26 +48,32 @@ class Tabs {
   }
 }
 
-// The stored digits, each lit by how much the network thinks of it.
-class Wall {
+// The stored patterns, each lit by how much the network thinks of it.
+export class Wall {
   constructor(list, replay, choose) {
-    this.pictures = replay.patterns.map((pattern, k) => thumbnail(pattern, `Stored digit ${named(replay, k)}`));
-    const buttons = this.pictures.map((picture, k) => {
-      const button = document.createElement("button");
-      button.title = picture.getAttribute("aria-label");
-      const tell = () => {
-        const overlap = number(this.overlaps[k], 3);
-        button.title = `${picture.getAttribute("aria-label")} · overlap ${overlap}`;
-      };
-      button.addEventListener("pointerenter", tell);
-      button.addEventListener("focus", tell);
-      button.classList.toggle("target", k === replay.data.target);
-      button.append(picture);
-      button.onclick = () => choose(k);
-      return button;
-    });
-    new Roving(buttons);
+    const { labels } = replay.data;
+    const kind = labels[0] === NO_LABEL ? "wall.patterns" : "wall.digits";
+    this.title = say(kind, { n: labels.length });
+    this.names = labels.map((_, k) => namedStored(replay.digit(k)));
+    this.pictures = replay.patterns.map((pattern, k) => thumbnail(pattern, this.names[k]));
+    const buttons = this.pictures.map((picture, k) => this.button(picture, k, choose));
+    buttons[replay.data.target]?.classList.add("target");
+    this.roving = new Roving(buttons);
     list.replaceChildren(...buttons.map(inItem));
+  }
+
+  button(picture, k, choose) {
+    const button = document.createElement("button");
+    const tell = () => {
+      const facts = { name: this.names[k], overlap: number(this.overlaps[k], 3) };
+      button.title = say("wall.overlap", facts);
+    };
+    button.title = this.names[k];
+    button.addEventListener("pointerenter", tell);
+    button.addEventListener("focus", tell);
+    button.append(picture);
+    button.onclick = () => choose(k);
+    return button;
   }
 
   light(lights, overlaps) {
@@ -70,7 +84,7 @@ class Wall {
   }
 }
 
-class Gallery {
+export class Gallery {
   constructor(list) {
     this.list = list;
   }
@@ -81,60 +95,5 @@ class Gallery {
     caption.textContent = title;
     item.append(thumbnail(state, title), caption);
     this.list.append(item);
-  }
-}
-
-const GUESSES = { stored: "The digit it was", other: "Another digit", none: "None of them" };
-
-// Those who predict before they look learn more [Crouch04]; so the page asks, and never insists.
-class Prediction {
-  constructor(group, onGuess) {
-    this.group = group;
-    this.right = this.asked = 0;
-    this.scored = new Set(); // the recalls that were predicted already
-    this.buttons = Object.entries(GUESSES).map(([guess, text]) => {
-      const button = document.createElement("button");
-      button.textContent = text;
-      button.dataset.testid = `guess-${guess}`;
-      button.onclick = () => {
-        this.guess = guess;
-        onGuess();
-      };
-      return button;
-    });
-    this.question = document.createElement("span");
-    this.question.append("What will it become? ", ...this.buttons);
-    group.prepend(this.question);
-  }
-
-  load(data) {
-    this.guess = null;
-    this.walked = this.scored.has(data.id); // a prediction comes before the looking
-    this.id = data.id;
-    this.truth = { stored: "stored", other: "other" }[data.verdict] ?? "none";
-    this.counted = false;
-    this.offered = data.predict && data.target !== null;
-  }
-
-  reveal() {
-    if (!this.guess || this.counted) return;
-    this.counted = true;
-    this.scored.add(this.id);
-    this.asked += 1;
-    this.right += this.guess === this.truth;
-  }
-
-  render(step) {
-    this.walked ||= step > 0 && !this.guess;
-    this.question.hidden = !this.offered || this.walked;
-    for (const button of this.buttons) {
-      button.setAttribute("aria-pressed", button.dataset.testid === `guess-${this.guess}`);
-    }
-  }
-
-  score() {
-    if (!this.counted) return "";
-    const said = this.guess === this.truth ? "You were right" : `You said “${GUESSES[this.guess]}”`;
-    return ` ${said}: ${this.right} of ${this.asked} so far.`;
   }
 }

@@ -12,7 +12,7 @@ from assoc_core.ui.choices.entrants import ENTRANTS, entrant, named
 from assoc_core.ui.choices.of_pages import MOST_RACERS, Race
 from assoc_core.ui.choices.session import change, chosen, publish
 from assoc_core.ui.choices.settings import N_STORED, Settings
-from assoc_core.ui.model import all_digits, compute
+from assoc_core.ui.model import all_digits
 from assoc_core.ui.pages.race.standings import Standings
 from assoc_core.ui.trials.tasks import plain
 from assoc_core.ui.widgets import controls, cue, more, waiting
@@ -77,13 +77,11 @@ def _cue(hidden: set[str]) -> tuple[Bipolar, str]:
 
 
 def _show(given: Bipolar, settings: Settings, race: Race) -> None:
-    n_patterns = racing.of_race(settings, race).n_patterns
-    computed = words.race.computed(n_patterns, settings, given, compute.start(settings))
     for name in named(race.racers):
         racer = entrant(name, racing.of_race(settings, race))
         if not all_digits.refusal(racer, int((given == 0).sum())):
             waiting.train(racer.recipe)
-    lanes.show(racing.lanes(settings, race, given), race.clock, chosen().view, computed)
+    lanes.show(settings, race, given, chosen().view)
 
 
 def _controls() -> None:

@@ -1,6 +1,7 @@
 """The English catalogue. A catalogue in another language has the same names in the same modules."""
 
 from assoc_core.ui.words.english import (
+    browser,
     choices,
     contest,
     endings,
@@ -8,12 +9,14 @@ from assoc_core.ui.words.english import (
     findings,
     inside,
     limits,
+    player,
     race,
     refusals,
     shared,
 )
 
 __all__ = [
+    "browser",
     "choices",
     "contest",
     "endings",
@@ -21,6 +24,7 @@ __all__ = [
     "findings",
     "inside",
     "limits",
+    "player",
     "race",
     "refusals",
     "shared",

@@ -8,25 +8,6 @@ from assoc_core.types import Real
 from assoc_core.ui.words.english.endings import signed
 
 
-def unit(number: int) -> str:
-    """A unit by its place, column first."""
-    return f"unit ({number % 28}, {number // 28})"
-
-
-def listens(most: tuple[int, float], least: tuple[int, float]) -> str:
-    """The strongest weights of a unit, (unit, weight) each."""
-    (a, high), (b, low) = most, least
-    return (
-        f"strongest + from ({a % 28}, {a // 28}), {high:.3g}; "
-        f"strongest − from ({b % 28}, {b // 28}), {low:.3g}".replace("-", "−")
-    )
-
-
-def matches(n_white: int, n_units: int) -> str:
-    """What the unit of a stored digit is."""
-    return f"matches {n_white} white and {n_units - n_white} black pixels"
-
-
 def colour(largest: float) -> str:
     """From which weight on the colour is full."""
     return f"Full colour from |w| = {largest:.3g} on. The weight of a unit to itself is 0."

@@ -1,10 +1,6 @@
 """Every label and explanation of the interface."""
 
-import numpy as np
-
 from assoc_core.types import Bipolar
-from assoc_core.ui.choices.settings import Settings
-from assoc_core.ui.words.english.choices import OPTIONS
 
 TITLE = "Associative memory lab"
 PEN_DRAWS = "The pen draws"
@@ -17,14 +13,6 @@ DRAW = {
 MORE = "More"
 TABLE = "The numbers"  # behind a chart
 TRAINING = "Training the network …"
-INVITATION = {
-    "at rest": "Already at rest: nothing will change. Play names the ending.",
-    "warm": "Press Play: pixels follow their field by chance, the more so the weaker it is.",
-    "attention": "Press Play: the state becomes the mean of the memories that it attends to.",
-    "flip": "Press Play: one pixel changes at a time, and each change lowers the energy.",
-    "sweep": "Press Play: all pixels are updated at once, again and again.",
-    "step": "Press Play: the stored digits compete. Green pixels: those left in the race differ.",
-}
 CLEAR, PLANT, FORGET = "Clear", "Plant", "Forget"
 HELP_PLANT = "Stores what is on the canvas as one more memory (an unknown pixel as black)."
 HELP_FORGET = "Takes the memory planted last out again."
@@ -58,31 +46,3 @@ def counts(cue: Bipolar) -> str:
     """How many pixels of the cue are white, black and unknown."""
     white, black, unknown = ((cue == value).sum() for value in (1, -1, 0))
     return f"{white} white (+1), {black} black (−1), {unknown} unknown (0)"
-
-
-def computed(settings: Settings, cue: Bipolar, undamaged: Bipolar) -> str:
-    """What was computed just now, in one line."""
-    how = ", ".join(_how(settings))
-    load = f"N = {cue.size}, P = {settings.n_patterns}, {how}, seed {settings.seed}."
-    changed = int((cue != undamaged).sum())
-    of_digit = settings.is_of_digit
-    return load + (f" {changed} pixels of the digit are changed." if of_digit else "")
-
-
-def _how(settings: Settings) -> list[str]:
-    order = OPTIONS["order"][settings.order].lower()
-    if settings.warmth:
-        order = f"temperature {settings.temperature}"
-    return {
-        "hopfield": [OPTIONS["rule"][settings.rule], order],
-        "hamming": ["Hamming", OPTIONS["epsilon"][settings.epsilon]],
-        "dense": [OPTIONS["power"][settings.power], order],
-        "modern": ["Modern Hopfield", f"β = {settings.beta}"],
-    }[settings.network]
-
-
-def likeness(mean_overlap: float) -> str:
-    """How much two stored patterns resemble each other; nothing where there is only one."""
-    if np.isnan(mean_overlap):
-        return ""
-    return f"Mean overlap of two stored patterns: {mean_overlap + 0.0:.2f}."

@@ -1,6 +1,6 @@
 // Many buttons, one stop of the Tab key: the arrow keys go from one to the next, row by row.
 
-class Roving {
+export class Roving {
   constructor(buttons) {
     this.buttons = buttons;
     for (const button of buttons) {

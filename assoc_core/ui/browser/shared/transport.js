@@ -1,13 +1,15 @@
 // The transport: play, pause, step, scrub, keys. Frames are shown here and never cause a rerun.
-// What it drives has `last`, its largest tick, `at(tick)`, `render()`, `crawl(0)` for slow motion,
-// and `loaded`: whether there is anything to show.
+// What it drives extends it: it has `last`, its largest tick, `at(tick)`, `render()`, `loaded`,
+// whether there is anything to show, and may have `crawl(0)`, for slow motion.
 
-const WHOLE = 5000; // ms that it takes to play everything at normal speed
+import { say } from "./say.js";
+
+export const TOTAL = 5000; // ms that it takes to play everything at normal speed
 const TICK_TIMES = [8, 500]; // ms a tick at least and at most
 
-class Transport {
-  constructor(shadow) {
-    this.root = shadow.querySelector(".player");
+export class Transport {
+  constructor(root) {
+    this.root = root;
     this.find = (selector) => this.root.querySelector(selector);
     this.part = (testid) => this.find(`[data-testid="${testid}"]`);
     this.listenToBar();
@@ -69,7 +71,7 @@ class Transport {
   // ms from one moment to the next.
   pace() {
     const [shortest, longest] = TICK_TIMES;
-    return Math.min(longest, Math.max(shortest, WHOLE / this.last));
+    return Math.min(longest, Math.max(shortest, TOTAL / this.last));
   }
 
   pause() {
@@ -90,7 +92,7 @@ class Transport {
   }
 
   renderTransport() {
-    this.part("play").textContent = this.playing ? "Pause" : "Play";
+    this.part("play").textContent = say(this.playing ? "transport.pause" : "transport.play");
     this.part("scrub").value = this.tick;
     for (const testid of ["first", "step-back"]) this.part(testid).disabled = this.tick === 0;
     for (const testid of ["step-forward", "last"]) {
@@ -118,10 +120,10 @@ class Transport {
   async copyLink() {
     try {
       await navigator.clipboard.writeText(location.href);
-      this.part("copy-link").textContent = "Copied";
+      this.part("copy-link").textContent = say("transport.copied");
     } catch {
       // Browsers give a page without https no clipboard: show the link to copy it by hand.
-      prompt("The link to this page:", location.href);
+      prompt(say("transport.by_hand"), location.href);
     }
   }
 }

@@ -1,24 +1,26 @@
 // A recall as the page got it: which state, which overlaps, at which step. Pure; draws nothing.
 
-const N = 784;
+import { N, WHITE } from "constants";
 
-class Replay {
+const SIGNS = "-0+"; // black, unknown, white, as text
+
+export class Replay {
   constructor(data) {
     this.data = data;
-    this.frames = data.frames?.map((frame) => new Int16Array(bytesOf(frame).buffer)); // 10,000 is +1
+    this.frames = data.frames?.map((frame) => new Int16Array(bytesOf(frame).buffer));
     this.steps = this.frames ? this.frames.length - 1 : data.changes.length;
     this.patterns = unpack(data.patterns, data.labels.length);
-    this.state = Float32Array.from(data.start, (sign) => "-0+".indexOf(sign) - 1);
+    this.state = stateOf(data.start);
     this.start = this.state.slice();
-    this.cue = Float32Array.from(data.cue, (sign) => "-0+".indexOf(sign) - 1);
+    this.cue = stateOf(data.cue);
     this.step = 0;
   }
 
-  go(step) {
-    step = Math.max(0, Math.min(this.steps, step));
+  go(wanted) {
+    const step = Math.max(0, Math.min(this.steps, wanted));
     if (this.frames) {
       this.step = step;
-      this.state.set(Float32Array.from(this.frames[step], (value) => value / 10000));
+      this.state.set(Float32Array.from(this.frames[step], (value) => value / WHITE));
       return;
     }
     if (step < this.step) {
@@ -85,7 +87,7 @@ class Replay {
   // how far its overlap stands out from the median one.
   lights(overlaps) {
     if (this.data.activity) return this.activity();
-    const median = [...overlaps].sort((a, b) => a - b)[overlaps.length >> 1];
+    const median = overlaps.toSorted((a, b) => a - b)[overlaps.length >> 1];
     return overlaps.map((m) => Math.max(0, (m - median) / (1 - median || 1)));
   }
 
@@ -103,32 +105,44 @@ class Replay {
   }
 
   text() {
-    return Array.from(this.state, (value) => "-0+"[Math.round(value) + 1]).join("");
+    return Array.from(this.state, (value) => SIGNS[Math.round(value) + 1]).join("");
+  }
+
+  // A stored pattern by its number and its label.
+  digit(index) {
+    return [index, this.data.labels[index]];
   }
 
   // The pixels in which the state differs from a stored digit.
   wrong(index) {
     const units = [];
-    for (let i = 0; i < N; i++) if (Math.round(this.state[i]) !== this.patterns[index][i]) units.push(i);
+    for (let i = 0; i < N; i++) {
+      if (Math.round(this.state[i]) !== this.patterns[index][i]) units.push(i);
+    }
     return units;
   }
 }
 
-function bytesOf(base64) {
+export function bytesOf(base64) {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-function unpack(base64, n) {
+export function unpack(base64, n) {
   const bytes = bytesOf(base64);
   const bit = (k, i) => (bytes[k * (N / 8) + (i >> 3)] >> (7 - (i & 7))) & 1;
-  return Array.from({ length: n }, (_, k) => Int8Array.from({ length: N }, (_, i) => 2 * bit(k, i) - 1));
+  const pattern = (k) => Int8Array.from({ length: N }, (_, i) => 2 * bit(k, i) - 1);
+  return Array.from({ length: n }, (_, k) => pattern(k));
+}
+
+function stateOf(text) {
+  return Float32Array.from(text, (sign) => SIGNS.indexOf(sign) - 1);
 }
 
 function unpackOrder(base64) {
   return new Uint16Array(bytesOf(base64).buffer);
 }
 
-function dot(a, b) {
+export function dot(a, b) {
   let sum = 0;
   for (let i = 0; i < N; i++) sum += a[i] * b[i];
   return sum;
