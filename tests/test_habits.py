@@ -94,11 +94,11 @@ def test_the_workflow_uses_pinned_actions_and_may_only_read() -> None:
 
 def test_the_hooks_are_the_checks_of_the_readme() -> None:
     entries = re.findall(r"^ +entry: (.*)$", HOOKS, re.M)
-    assert entries == ["ruff format", "ruff check", "mypy"]
-    assert "ruff format --check . && ruff check . && mypy && pytest" in README
+    assert entries == ["ruff format", "ruff check", "oxlint --deny-warnings assoc_core", "mypy"]
+    assert f"ruff format --check . && ruff check . && {entries[2]} && mypy && pytest" in README
     assert HOOKS.count("language: system") == len(entries)  # so in the versions of the requirements
     needed = (ROOT / "tests" / "requirements.txt").read_text(encoding="utf-8")
-    assert {"ruff", "mypy"} <= {line.partition("==")[0] for line in needed.splitlines()}
+    assert {"ruff", "oxlint", "mypy"} <= {line.partition("==")[0] for line in needed.splitlines()}
 
 
 def test_the_citation_agrees_with_the_licence() -> None:

@@ -7,14 +7,16 @@ a list) are not in the protocol that these tests read; those in the browser list
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from google.protobuf.message import Message
 from streamlit.testing.v1 import AppTest
 
+from assoc_core.trajectory import Stop
 from assoc_core.ui.choices.of_pages import EXPERIMENTS, LOOKS
 from assoc_core.ui.choices.settings import NETWORKS
+from assoc_core.ui.model.endings import Kind
 from assoc_core.ui.words import english, language
 from tests.marked import catalogue
 from tests.samples import PAGE, open_all
@@ -23,7 +25,7 @@ PLAIN = re.compile(r"[A-Za-z]{2,}")
 # what a reader sees of an element; all else is for machines: identifiers, addresses, colours
 SEEN = {"alt", "body", "caption", "captions", "content", "help", "label", "options", "placeholder"}
 SEEN |= {"text", "title", "value", "default", "format"}
-KINDS = {"step limit", "fixed point"}  # of endings: names of the interface for scripts
+KINDS = {*get_args(Kind), *get_args(Stop)}  # names of endings, for scripts
 FILES = {"png", "jpg", "jpeg"}
 PAGES = [
     *({"network": network} for network in NETWORKS),
@@ -107,7 +109,10 @@ def test_what_is_sent_to_the_browser_carries_no_sentence(query: dict[str, str]) 
 
 
 def strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
+    """All texts in plain data, also in data that are sent as text."""
+    if isinstance(value, str) and value.startswith("{"):
+        yield from strings(json.loads(value))
+    elif isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for one in value.values():

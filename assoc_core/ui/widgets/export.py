@@ -20,12 +20,15 @@ def popover(cue: Bipolar, settings: Settings) -> None:
 def _files(cue: Bipolar, settings: Settings) -> None:
     recall = compute.trajectory(settings, cue.tobytes())
     script = takeaway.script(settings, cue)
+    names = words.shared.FILES
     st.caption(words.shared.RECALL_AS)
     with st.container(horizontal=True, gap="xsmall"):
-        st.download_button("NPZ", lambda: takeaway.npz(recall), "recall.npz")
-        st.download_button("JSON", lambda: takeaway.json_text(recall, settings), "recall.json")
-        st.download_button("GIF", lambda: _gif(cue, settings), "recall.gif")
-        st.download_button("Python", script, "recall.py")
+        st.download_button(names["npz"], lambda: takeaway.npz(recall), "recall.npz")
+        st.download_button(
+            names["json"], lambda: takeaway.json_text(recall, settings), "recall.json"
+        )
+        st.download_button(names["gif"], lambda: _gif(cue, settings), "recall.gif")
+        st.download_button(names["python"], script, "recall.py")
     st.caption(words.shared.SAME_IN_NUMPY)
     st.code(script, language="python", height=320)
 

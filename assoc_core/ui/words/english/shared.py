@@ -17,6 +17,7 @@ CLEAR, PLANT, FORGET = "Clear", "Plant", "Forget"
 HELP_PLANT = "Stores what is on the canvas as one more memory (an unknown pixel as black)."
 HELP_FORGET = "Takes the memory planted last out again."
 TAKE_AWAY, RECALL_AS = "Take away", "The recall, step by step, as a file"
+FILES = {"npz": "NPZ", "json": "JSON", "gif": "GIF", "python": "Python"}
 SAME_IN_NUMPY = "The same in NumPy alone: run it in the folder that holds assets"
 CLASS, UPLOAD = "Class", "Upload"
 UPLOAD_LABEL = "A picture of one digit, PNG or JPEG, at most 1 MB"
