@@ -8,7 +8,7 @@ for threads in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREA
 
 import streamlit as st
 
-from assoc_core.ui import server
+from assoc_core.ui.app import server
 
 # Streamlit finds this by reading the file, so it stands here unguarded and plainly.
 app = st.App(server.PAGE, lifespan=server.lifespan, routes=server.routes())

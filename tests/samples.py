@@ -18,7 +18,7 @@ from assoc_core.ui import words
 from assoc_core.ui.choices.chosen import PART_OF, kind_of
 from assoc_core.ui.choices.fields import OneOf
 
-PAGE = str(Path(assoc_core.__file__).parent / "ui" / "page.py")  # what AppTest opens
+PAGE = str(Path(assoc_core.__file__).parent / "ui" / "app" / "page.py")  # what AppTest opens
 CHOICES = {  # the words that a choice may be, by its name
     name: kind.allowed for name in PART_OF if isinstance(kind := kind_of(name), OneOf)
 }

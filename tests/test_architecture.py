@@ -32,8 +32,7 @@ ROOMS = (
     ("assoc_core.ui.browser",),
     ("assoc_core.ui.widgets",),
     ("assoc_core.ui.pages",),
-    ("assoc_core.ui.frame",),
-    ("assoc_core.ui.server", "assoc_core.ui.page"),
+    ("assoc_core.ui.app",),
     ("app",),
 )
 

@@ -10,7 +10,8 @@ from starlette.applications import Starlette
 from streamlit.testing.v1 import AppTest
 
 from assoc_core import mnist
-from assoc_core.ui import server, words
+from assoc_core.ui import words
+from assoc_core.ui.app import server
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import compute
 from assoc_core.ui.model.kept import kept

@@ -27,6 +27,7 @@ from streamlit.testing.v1 import AppTest
 from websockets.sync.client import connect
 
 from tests.benchmarks.served import ROOT, Visitor, served
+from tests.samples import PAGE
 
 N_ROUNDS, N_WARM, N_RERUNS = 3, 10, 60
 QUIET = 0.03  # seconds after a rerun in which the server tidies up
@@ -121,9 +122,9 @@ def table(benches: list[Bench], names: list[str]) -> Iterator[str]:
 
 def profile(n_lines: int = 40) -> None:
     """The functions in which most time is spent, for both kinds of reruns; without the server."""
-    from assoc_core.ui import frame
+    from assoc_core.ui.app import frame
 
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run().run()
+    app = AppTest.from_file(PAGE, default_timeout=60).run().run()
     show = frame.show
     for kind, query in ((SAME, {}), (NEW, {"digit": "1", "seed": "1"})):
         profiler = cProfile.Profile()

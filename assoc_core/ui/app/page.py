@@ -5,6 +5,6 @@ loads no Streamlit.
 """
 
 if __name__ == "__main__":
-    from assoc_core.ui import frame
+    from assoc_core.ui.app import frame
 
     frame.show()

@@ -35,7 +35,7 @@ def prepare() -> None:
 
     DataError if the digits cannot be read.
     """
-    import_module("assoc_core.ui.frame")  # and with it pandas and Altair, half a second
+    import_module("assoc_core.ui.app.frame")  # and with it pandas and Altair, half a second
     compute.trained(Settings().recipe)
     compute.freeze()
 
