@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assoc_core.trajectory import Trajectory
+from assoc_core.trajectory import Trajectory, frozen
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,7 +24,7 @@ class Cost:
     numbers: int
 
     def __post_init__(self) -> None:
-        self.work.flags.writeable = False
+        object.__setattr__(self, "work", frozen(self.work))
 
 
 def one_by_one(trajectory: Trajectory) -> Cost:
