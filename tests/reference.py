@@ -132,6 +132,19 @@ def one_by_one(w: Matrix, cue: Sequence[int], orders: Sequence[Sequence[int]]) -
     return states, sweeps, "step limit"
 
 
+def glauber(w: Matrix, cue: Sequence[int], numbers: Sequence[tuple[Matrix, Matrix]]) -> Record:
+    """Asynchronous; unit i becomes +1 where its field is above a random threshold, else -1."""
+    states, sweeps = [list(cue)], [0]
+    for sweep, (order, thresholds) in enumerate(numbers, start=1):
+        for i in order.tolist():
+            s = states[-1]
+            new = threshold(field(w, s, i) - float(thresholds[i]), s[i])
+            if new != s[i]:
+                states.append([*s[:i], new, *s[i + 1 :]])
+                sweeps.append(sweep)
+    return states, sweeps, "step limit"
+
+
 def steepest(w: Matrix, cue: Sequence[int], max_sweeps: int) -> Record:
     states, sweeps = [list(cue)], [0]
     n_units = len(cue)
@@ -184,12 +197,15 @@ def dense_energy(patterns: Matrix, s: Sequence[int], power: int | str, rectified
 def dense_drops(
     patterns: Matrix, s: Sequence[int], power: int | str, rectified: bool
 ) -> list[float]:
-    """What each unit sets free by going to its better value; half of E(-1) - E(+1) if unknown."""
-    drops = []
+    """What each unit sets free by going to its better value; if unknown no more than half of what
+    separates its two values, and nothing if both are worse than to stay unknown.
+    """
+    drops, now = [], dense_energy(patterns, s, power, rectified)
     for i in range(len(s)):
-        up, down = ([*s[:i], value, *s[i + 1 :]] for value in (1, -1))
-        gap = dense_energy(patterns, down, power, rectified) - dense_energy(
-            patterns, up, power, rectified
+        up, down = (
+            dense_energy(patterns, [*s[:i], value, *s[i + 1 :]], power, rectified)
+            for value in (1, -1)
         )
-        drops.append(abs(gap) / 2 if s[i] == 0 else max(0.0, -gap * s[i]))
+        drop = max(0.0, now - min(up, down))
+        drops.append(drop if s[i] else min(drop, abs(up - down) / 2))
     return drops

@@ -79,3 +79,10 @@ def test_margins_of_the_perceptron_are_what_was_asked_for() -> None:
 def test_a_unit_without_weights_has_no_margin() -> None:
     network = Hopfield(np.ones((1, 2), dtype=np.int8), np.zeros((2, 2)))
     assert margins(network, [1, -1]).tolist() == [0, 0]
+
+
+def test_states_are_classified_one_at_a_time() -> None:
+    with pytest.raises(ValueError, match=r"One state \(N,\) is classified at a time; \(2, 400\)"):
+        classify(PATTERNS[:2], PATTERNS)
+    with pytest.raises(ValueError, match="400 units"):
+        classify(np.ones(399), PATTERNS)

@@ -98,3 +98,9 @@ def test_left_and_right_need_a_square_picture(side: str) -> None:
     assert (
         CORRUPTIONS["hide_bottom"](np.ones(4, dtype=np.int8), 0.5, _rng()) == [1, 1, 0, 0]
     ).all()
+
+
+@pytest.mark.parametrize("shape", [(), (2, 784), (2, 2, 4)])
+def test_patterns_are_damaged_one_at_a_time(shape: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match=r"One pattern \(N,\) is damaged at a time; \("):
+        CORRUPTIONS["flip"](np.ones(shape), 0.1, _rng())

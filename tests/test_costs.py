@@ -92,3 +92,11 @@ def test_work_grows_with_every_step_to_the_total() -> None:
         assert cost.work[0] == 0
         assert cost.work[-1] <= cost.total
     assert recalled["steepest"].total < recalled["synchronous"].total
+
+
+def test_the_work_that_was_given_stays_the_callers() -> None:
+    work = np.zeros(2, dtype=np.int64)
+    cost = costs.Cost(work, 0, 1)
+    work[1] = 7
+    assert cost.work.tolist() == [0, 0]
+    assert not cost.work.flags.writeable

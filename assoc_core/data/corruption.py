@@ -12,7 +12,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from assoc_core.types import Bipolar, as_cue
+from assoc_core.types import Bipolar, as_cues
 
 Corruption: TypeAlias = Callable[[ArrayLike, float, np.random.Generator], Bipolar]
 Units: TypeAlias = NDArray[np.int64]
@@ -48,7 +48,11 @@ def _corruption(pick: Pick, change: Change) -> Corruption:
     def corrupt(pattern: ArrayLike, amount: float, rng: np.random.Generator) -> Bipolar:
         if not 0 <= amount <= 1:
             raise ValueError(f"The amount of damage is {amount}; wanted is a share from 0 to 1.")
-        cue = as_cue(pattern, np.size(pattern)).copy()
+        if np.ndim(pattern) != 1:
+            raise ValueError(
+                f"One pattern (N,) is damaged at a time; {np.shape(pattern)} was given."
+            )
+        cue = as_cues(pattern, np.size(pattern)).copy()
         touched = pick(round(amount * cue.size), cue.size, rng)
         cue[touched] = change(cue[touched])
         return cue

@@ -1,18 +1,18 @@
 """The modern Hopfield network: real units, and an update that is attention."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from assoc_core.data.patterns import agreement
+from assoc_core.memories.sums import agreements, parts, tiles, weighted
 from assoc_core.trajectory import Stop, Trajectory
-from assoc_core.types import Bipolar, Real, as_cue, as_cues, as_patterns
+from assoc_core.types import Bipolar, Real, as_batch, as_cue, as_patterns, sized
 
-TILE = 2048  # patterns made float32 at a time
 STILL = 1e-4  # a step that changes no unit by more is the last
-Floats: TypeAlias = NDArray[np.float32]
+LARGEST = 1e100  # of beta, 1 / beta and a state: products of two of them are far from overflow
+CACHED = 100_000  # weights made at a time, so that they stay in the processor's cache
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,71 +20,60 @@ class ModernHopfield:
     """s <- X' softmax(beta z), z = xi . s; E = s.s/2 - 1/beta ln sum_mu exp(beta z) [Ramsauer21].
 
     patterns (P, N) of -1/+1, read-only; states are real. beta is per unit of z, not of z / N: a
-    large one recalls the nearest pattern, a small one blends many.
+    large one recalls the nearest pattern, a small one blends many. No step raises the energy.
     """
 
     patterns: Bipolar
     beta: float
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "patterns", as_patterns(self.patterns))
+        object.__setattr__(self, "beta", _checked(self.beta))
+
     @classmethod
     def store(cls, patterns: ArrayLike, beta: float = 0.25) -> "ModernHopfield":
         """The memory of the patterns (P, N); ValueError unless all are -1/+1 and beta > 0."""
-        if not 0 < beta < np.inf:
-            raise ValueError(f"beta is {beta}; wanted is a number above 0, for digits about 0.25.")
-        return cls(as_patterns(patterns), float(beta))
+        return cls(np.asarray(patterns), beta)
+
+    def __repr__(self) -> str:
+        return f"ModernHopfield({sized(self.patterns)}, beta={self.beta})"
 
     def attention(self, states: ArrayLike) -> Real:
         """softmax(beta z) over the patterns; real states (..., N) -> (..., P), sums 1."""
         s = self._real(states)
-        z = self.beta * agreement(s.reshape(-1, s.shape[-1]), self.patterns).astype(np.float64)
-        weights = np.exp(z - z.max(axis=1, keepdims=True))
-        weights /= weights.sum(axis=1, keepdims=True)
-        return np.asarray(weights.reshape(*s.shape[:-1], len(self.patterns)))
+        shares = self._shares(agreements(s.reshape(-1, s.shape[-1]), self.patterns))
+        return np.asarray(shares.reshape(*s.shape[:-1], len(self.patterns)))
 
     def energy(self, states: ArrayLike) -> Real:
         """E = s.s/2 - 1/beta ln sum_mu exp(beta z_mu); real states (..., N) -> (...)."""
         s = self._real(states)
-        z = self.beta * agreement(s.reshape(-1, s.shape[-1]), self.patterns).astype(np.float64)
+        z = agreements(s.reshape(-1, s.shape[-1]), self.patterns).astype(np.float64)
         top = z.max(axis=1)
-        highest = top + np.log(np.exp(z - top[:, None]).sum(axis=1))  # a soft maximum
-        own = (s.astype(np.float64) ** 2).sum(axis=-1) / 2
-        return np.asarray(own - highest.reshape(s.shape[:-1]) / self.beta)
+        above = np.log(np.exp(self.beta * (z - top[:, None])).sum(axis=1)) / self.beta
+        return np.asarray((s * s).sum(axis=-1) / 2 - (top + above).reshape(s.shape[:-1]))
 
-    def step(self, states: ArrayLike) -> Floats:
-        """X' softmax(beta z): attention to the patterns, once; real states (..., N) -> (..., N).
-
-        Tile by tile, with the largest exponent so far, so that no P x N floats are ever held.
-        """
+    def step(self, states: ArrayLike) -> Real:
+        """X' softmax(beta z): attention to the patterns, once; real states (..., N) -> (..., N)."""
         s = self._real(states)
-        rows = s.reshape(-1, s.shape[-1]) * np.float32(self.beta)
-        top = np.full((len(rows), 1), -np.inf, dtype=np.float32)
-        total, mix = np.zeros_like(top), np.zeros_like(rows)
-        for start in range(0, len(self.patterns), TILE):
-            x = self.patterns[start : start + TILE].astype(np.float32)
-            z = rows @ x.T
-            higher = np.maximum(top, z.max(axis=1, keepdims=True))
-            z -= higher
-            np.exp(z, out=z)
-            fade = np.exp(top - higher)
-            total = total * fade + z.sum(axis=1, keepdims=True)
-            mix = mix * fade + z @ x
-            top = higher
-        mix /= total
-        return mix.reshape(s.shape)
+        rows, mixed = s.reshape(-1, s.shape[-1]), np.empty(s.shape)
+        for part in parts(len(rows), len(self.patterns)):
+            mixed.reshape(rows.shape)[part] = self._mixed(rows[part])
+        return mixed
 
     def recall(
         self,
         cue: ArrayLike,
         *,
-        rng: np.random.Generator | None = None,  # noqa: ARG002 - nothing here is random
+        rng: np.random.Generator | None = None,
         max_sweeps: int = 50,
     ) -> Trajectory:
-        """One cue (N,) of -1/0/+1, step by step; states (T+1, N) are real.
+        """One cue (N,) of -1/0/+1, step by step; states (T+1, N) are real. Nothing is random.
 
         Recalled is the nearest whole number, so 0 where the attention is divided.
         """
+        del rng
         start = as_cue(cue, self.patterns.shape[1])
-        states = [start.astype(np.float32)]
+        states = [start.astype(np.float64)]
         stop: Stop = "step limit"
         while stop == "step limit" and len(states) <= max_sweeps:
             states.append(self.step(states[-1]))
@@ -97,11 +86,12 @@ class ModernHopfield:
         self,
         cues: ArrayLike,
         *,
-        rng: np.random.Generator | None = None,  # noqa: ARG002 - nothing here is random
+        rng: np.random.Generator | None = None,
         max_sweeps: int = 50,
     ) -> Bipolar:
         """The final states of many cues, rounded, (B, N) -> (B, N): what `recall` gives."""
-        now = np.atleast_2d(as_cues(cues, self.patterns.shape[1])).astype(np.float32)
+        del rng
+        now = as_batch(cues, self.patterns.shape[1]).astype(np.float64)
         going = np.arange(len(now))
         for _ in range(max_sweeps):
             if not going.size:
@@ -112,11 +102,52 @@ class ModernHopfield:
             going = going[moved]
         return np.rint(now).astype(np.int8)
 
-    def _real(self, states: ArrayLike) -> Floats:
-        s = np.asarray(states, dtype=np.float32)
+    def _shares(self, z: NDArray[np.floating]) -> Real:
+        """softmax(beta z); (B, P)."""
+        shares = np.subtract(z, z.max(axis=1, keepdims=True), dtype=np.float64)
+        shares *= self.beta
+        np.exp(shares, out=shares)
+        shares /= shares.sum(axis=1, keepdims=True)
+        return np.asarray(shares)
+
+    def _mixed(self, states: Real) -> Real:
+        """One step of a part of the batch; (B, N).
+
+        In float32 for speed, and yet exact: of each share the whole multiples of 2^-23, and of
+        what is left those of a grid so fine that float32 can just hold the sum of P.
+        """
+        z, n_patterns = agreements(states, self.patterns), len(self.patterns)
+        finer = 2.0 ** (24 - n_patterns.bit_length())
+        wholes, rests = np.empty((2, *z.shape), dtype=np.float32)
+        for part in parts(len(z), n_patterns, CACHED):
+            shares = self._shares(z[part]) * 2.0**23
+            np.rint(shares, out=wholes[part], casting="same_kind")
+            shares -= wholes[part]
+            np.rint(shares * finer, out=rests[part], casting="same_kind")
+        mixed = np.zeros(states.shape)
+        for tile in tiles(n_patterns):
+            x = self.patterns[tile].astype(np.float32)
+            mixed += weighted(wholes[:, tile], x)
+            mixed += weighted(rests[:, tile], x) / finer
+        return mixed / 2.0**23
+
+    def _real(self, states: ArrayLike) -> Real:
+        s = np.asarray(states, dtype=np.float64)
         n_units = self.patterns.shape[1]
-        if s.ndim == 0 or s.shape[-1] != n_units or not np.isfinite(s).all():
+        if s.ndim == 0 or s.shape[-1] != n_units or not (np.abs(s) <= LARGEST).all():
             raise ValueError(
-                f"States of shape {s.shape}; wanted are finite numbers, {n_units} in a state."
+                f"States of shape {s.shape}; wanted are finite numbers of at most {LARGEST:g}, "
+                f"{n_units} in a state."
             )
         return s
+
+
+def _checked(beta: Any) -> float:
+    value = beta.item() if isinstance(beta, np.generic) else beta
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if number and 1 / LARGEST <= value <= LARGEST:
+        return float(value)
+    raise ValueError(
+        f"beta is {beta!r}; wanted is a number above 0, from {1 / LARGEST:g} to {LARGEST:g}, "
+        "for digits about 0.25."
+    )

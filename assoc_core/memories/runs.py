@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -33,7 +33,7 @@ class Run(ABC):
 
     @abstractmethod
     def measure(self) -> Real:
-        """Half the energy between the values -1 and +1 of each unit, (R, N)."""
+        """Half the energy between the values -1 and +1 of each unit, up to a factor; (R, N)."""
 
     @abstractmethod
     def shift(self, fields: Real, cues: Units, units: Units, deltas: Real) -> Real:
@@ -49,7 +49,8 @@ class Run(ABC):
     def gains(self, thresholds: Real | None = None) -> Real:
         """The energy each unit would set free if updated now, (R, N); at most `tie`: it stays.
 
-        |h| - h s: 2 |h| in a wrong unit, |h| in an unknown one, 0 in a right one.
+        |h| - h s: 2 |h| in a wrong unit, |h| in an unknown one, 0 in a right one. Thresholds
+        (R, N) are taken off the fields.
         """
         h = self.fields if thresholds is None else self.fields - thresholds
         gains = np.abs(h)
@@ -61,15 +62,14 @@ class Run(ABC):
     def update(self, moves: Mask, units: Units, thresholds: Real | None = None) -> None:
         """Update one unit in each cue that moves, a mask (R,); its gain must be above `tie`."""
         cues = np.flatnonzero(moves)
-        h = self.fields[cues, units] - (0.0 if thresholds is None else thresholds[units])
+        h = self.fields[cues, units] - (0.0 if thresholds is None else thresholds[cues, units])
         deltas = np.sign(h) - self.states[cues, units]
         self.states[cues, units] += deltas
         self._fields = self.shift(self.fields, cues, units, deltas)
 
     def updated(self) -> Real:
         """The states (R, N) that an update of all units at once leads to."""
-        signs = np.where(np.abs(self.fields) <= self.tie, self.states, np.sign(self.fields))
-        return self.clamped(signs)
+        return self.clamped(signs(self.fields, self.states, self.tie))
 
     def clamped(self, states: Real) -> Real:
         """The states (R, N) with the clamped units as they are now."""
@@ -103,6 +103,11 @@ class Run(ABC):
         return final
 
 
+def signs(h: Real, kept: NDArray[Any], tie: float) -> Real:
+    """The sign of each field h, or where h is no larger than `tie` the value kept; (..., N)."""
+    return np.where(np.abs(h) <= tie, kept, np.sign(h))
+
+
 def record(run: Run, cue: Bipolar, steps: Iterator[int]) -> Trajectory:
     """The run of one cue (N,), each of its steps recorded."""
     states, sweeps = [cue], [0]
@@ -124,6 +129,7 @@ def _held_units(clamp: ArrayLike, shape: tuple[int, ...]) -> Mask:
     if held.dtype != bool or held.shape not in (shape, shape[-1:]):
         raise ValueError(
             f"clamp is {held.dtype} of shape {held.shape}; wanted is one boolean for each of the "
-            f"{shape[-1]} units, True where the unit keeps the cue's value, e.g. clamp=cue != 0."
+            f"{shape[-1]} units, or for each in each of the {shape[0]} cues, True where the unit "
+            "keeps the cue's value, e.g. clamp=cue != 0."
         )
     return np.broadcast_to(held, shape)

@@ -17,7 +17,7 @@ from assoc_core.memories.runs import Run
 from assoc_core.types import Real
 
 Schedule: TypeAlias = Callable[[Run, np.random.Generator, int], Iterator[int]]
-Plan: TypeAlias = tuple[NDArray[np.intp], Real | None]  # a sweep's order (N,), its thresholds (N,)
+Plan: TypeAlias = tuple[NDArray[np.intp], Real | None]  # a sweep's order (N,), thresholds (R, N)
 
 
 def synchronous(run: Run, _rng: np.random.Generator, max_sweeps: int) -> Iterator[int]:
@@ -52,16 +52,18 @@ def glauber(temperature: float) -> Schedule:
     """A schedule at a temperature T > 0: unit i becomes +1 with probability 1/(1 + exp(-2 h_i/T)).
 
     T is in units of the field; under a rule without the factor 1/N, T = N t has the effect that
-    the literature gives t. It never settles: its stop is always the step limit [Glauber63].
+    the literature gives t. The fields of a dense network are known up to a factor only, so there T
+    has no such meaning. It never settles: its stop is always the step limit [Glauber63]. A batch
+    shares the order of each sweep, and every cue has coins of its own.
     """
     if not 0 < temperature < np.inf:
         raise ValueError(f"The temperature is {temperature}; wanted is a number above 0.")
 
     def warm(run: Run, rng: np.random.Generator, max_sweeps: int) -> Iterator[int]:
-        """Asynchronous against thresholds of logistic distribution, the same for the batch."""
-        n_units = run.states.shape[1]
+        """Asynchronous, against thresholds of logistic distribution, (R, N) of them a sweep."""
+        shape = run.states.shape
         plans = (
-            (rng.permutation(n_units), rng.logistic(np.zeros(n_units), temperature / 2))
+            (rng.permutation(shape[1]), rng.logistic(np.zeros(shape), temperature / 2))
             for _ in range(max_sweeps)
         )
         return _one_by_one(run, plans)
@@ -90,7 +92,11 @@ def _one_by_one(run: Run, plans: Iterator[Plan]) -> Iterator[int]:
 
 
 def steepest(run: Run, _rng: np.random.Generator, max_sweeps: int) -> Iterator[int]:
-    """Always the unit whose update lowers the energy most; N updates count as one sweep."""
+    """Always the unit with the largest gain; N updates count as one sweep.
+
+    In a Hopfield network this is the largest fall of the energy. In a dense one too, but that an
+    unknown unit counts no more than half of what separates the energies of its two values.
+    """
     n_units = run.states.shape[1]
     for n_updates in range(max_sweeps * n_units + 1):
         gains = run.gains()

@@ -9,12 +9,10 @@ from numpy.typing import ArrayLike
 
 from assoc_core.data.patterns import overlap
 from assoc_core.memories.hopfield import Hopfield
-from assoc_core.types import Bipolar, Real, as_cue, as_patterns
+from assoc_core.types import Bipolar, Real, as_cues, as_patterns
 
 N_CANDIDATES = 8  # mixtures are sought among the patterns of largest |overlap|
-MIXTURE_OVERLAP = (
-    0.98  # from here on a state counts as the mixture: at finite load few units differ
-)
+MIXTURE_OVERLAP = 0.98  # from here on a state is the mixture: at finite load few units differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,9 @@ def classify(state: ArrayLike, patterns: ArrayLike) -> Verdict:
     sign(sum of an odd number of signed patterns) within MIXTURE_OVERLAP, else other [Amit85].
     """
     xi = as_patterns(patterns)
-    s = as_cue(state, xi.shape[1])
+    s = as_cues(state, xi.shape[1])
+    if s.ndim != 1:
+        raise ValueError(f"One state (N,) is classified at a time; {s.shape} was given.")
     m = overlap(s, xi)
     for kind, sign in (("stored", 1), ("reversed", -1)):
         (equal,) = np.nonzero(m == sign)
