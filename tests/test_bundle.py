@@ -73,7 +73,7 @@ def test_modules_can_be_made(tmp_path: Path) -> None:
                 "main": 'import { a, b } from "./one.js";\nexport default a;\n',
                 "one": "export const a = 1;\nconst b = 2;\n",
             },
-            r"/main\.js imports b; .*/one\.js exports none",
+            r"/main\.js imports b; .*/one\.js has none",
         ),
         (
             {
@@ -103,7 +103,7 @@ def test_an_entry_that_is_not_there(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("one", ELEMENTS, ids=lambda one: one.name)
 def test_every_element_becomes_one_script(one: element.Element) -> None:
-    script = bundle(one.script, element.made(english))
+    script = bundle(one.script, element.made(english, one.name))
     assert script.count("export default") == 1
     assert len(script) < 100_000
 
@@ -113,3 +113,19 @@ def test_no_script_is_long() -> None:
     assert len(scripts) > 20
     for script in scripts:
         assert len(script.read_text(encoding="utf-8").splitlines()) <= 200, script.name
+
+
+def test_what_idles_is_left_out_and_what_is_said_is_not(tmp_path: Path) -> None:
+    text = (
+        "// one\nfunction f() {\n  // two\n\n  return '// three'; // four\n}\nexport default f;\n"
+    )
+    script = bundle(written(tmp_path, main=text), {})
+    assert "one" not in script
+    assert "two" not in script
+    assert "\nfunction f() {\nreturn '// three'; // four\n}\n" in script
+
+
+def test_no_text_of_several_lines_loses_its_indents() -> None:
+    for script in Path(element.__file__).parent.rglob("*.js"):
+        for line in script.read_text(encoding="utf-8").splitlines():
+            assert line.count("`") % 2 == 0, script.name

@@ -16,10 +16,11 @@ from assoc_core.ui.browser.element import wholes
 from assoc_core.ui.browser.player.player import PLAYER
 from assoc_core.ui.browser.sheet.sheet import SHEET
 from assoc_core.ui.words import english, language
-from assoc_core.ui.words.english.browser import WORDS
+from assoc_core.ui.words.english import browser
 from tests.samples import PAGE, link, open_all, report, sent
 
 FOLDER = Path(element.__file__).parent
+WORDS = {key: value for words in browser.WORDS.values() for key, value in words.items()}
 SCRIPTS = sorted(FOLDER.rglob("*.js"))
 PAGES = sorted(FOLDER.rglob("*.html"))
 JUNK: tuple[Any, ...] = (
@@ -85,7 +86,7 @@ def test_every_key_has_its_words() -> None:
 
 
 def test_the_words_are_plain_data() -> None:
-    locale, words = element.made(english)["words"].splitlines()
+    locale, words = element.made(english, *browser.WORDS)["words"].splitlines()
     assert locale == 'export const LOCALE = "en";'
     told = words.removeprefix("export const WORDS = ").removesuffix(";")
     assert json.loads(told) == json.loads(json.dumps(WORDS))
@@ -102,7 +103,10 @@ def test_each_catalogue_is_another_component(monkeypatch: pytest.MonkeyPatch) ->
     klingon, catalogue = ModuleType("words.klingon"), ModuleType("browser")
     klingon.browser = catalogue  # type: ignore[attr-defined]
     catalogue.LOCALE = "en"  # type: ignore[attr-defined]
-    catalogue.WORDS = {"transport": {"play": "chu’"}}  # type: ignore[attr-defined]
+    catalogue.WORDS = {  # type: ignore[attr-defined]
+        "common": {"transport": {"play": "chu’"}},
+        "recall_player": {},
+    }
     element._registered.cache_clear()
     try:
         scripts = [element._registered(PLAYER, spoken) for spoken in (english, klingon, english)]

@@ -37,7 +37,7 @@ from tests.test_endings import ENDINGS, LABELS
 
 FOLDER = Path(element.__file__).parent
 ADDRESS = "http://modules.test"
-MADE = element.made(english)
+MADE = element.made(english, *WORDS)
 IMPORTS = {"imports": {name: f"{ADDRESS}/made/{name}.js" for name in MADE}}
 START = f'<!doctype html><script type="importmap">{json.dumps(IMPORTS)}</script><body></body>'
 N = 784
@@ -691,7 +691,7 @@ def texts(page: Page, one: element.Element, data: dict[str, Any], **again: Any) 
         "isolated": one.isolated,
         "html": page_of_it.replace(element.PLACE, transport),
         "css": element.style(one),
-        "js": bundle(one.script, element.made(foreign())),
+        "js": bundle(one.script, element.made(foreign(), one.name)),
         "data": data,
         "again": again,
     }

@@ -5,6 +5,7 @@ and <name>.html beside it. What it reports is input like any other: anybody can 
 """
 
 import json
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -48,7 +49,7 @@ def _registered(element: Element, catalogue: ModuleType) -> Any:
         f"{language_name}_{element.name}",
         html=page.replace(PLACE, (SHARED / "transport.html").read_text(encoding="utf-8")),
         css=style(element),
-        js=bundle(element.script, made(catalogue)),
+        js=bundle(element.script, made(catalogue, element.name)),
         isolate_styles=element.isolated,
     )
 
@@ -59,9 +60,10 @@ def style(element: Element) -> str:
     return "\n".join([constants.style(), *own] if element.isolated else own)
 
 
-def made(catalogue: ModuleType) -> dict[str, str]:
-    """The modules that are no files: what Python knows, and the words of a catalogue."""
-    spoken = {"LOCALE": catalogue.browser.LOCALE, "WORDS": catalogue.browser.WORDS}
+def made(catalogue: ModuleType, *elements: str) -> dict[str, str]:
+    """The modules that are no files: what Python knows, and the words of these elements."""
+    own = [catalogue.browser.WORDS[name] for name in ("common", *elements)]
+    spoken = {"LOCALE": catalogue.browser.LOCALE, "WORDS": dict(ChainMap(*own))}
     words = (f"export const {name} = {json.dumps(value)};\n" for name, value in spoken.items())
     return {"constants": constants.script(), "words": "".join(words)}
 

@@ -19,7 +19,9 @@ def recall(settings: Settings, cue: bytes) -> Wire:
 
 def why(settings: Settings, unit: int | None) -> dict[str, Any] | None:
     """The pixel asked about, and what it listens to where the network has weights."""
+    if unit is None:
+        return None
     memory = compute.trained(settings.recipe).memory
-    if unit is None or isinstance(memory, Hamming):
+    if isinstance(memory, Hamming):
         return None
     return weights_of(memory, unit) if isinstance(memory, Hopfield) else {"unit": unit}

@@ -68,6 +68,7 @@ export function place(column, row) {
 export function label(root) {
   for (const element of root.querySelectorAll("[data-say]")) {
     element.textContent = say(element.dataset.say);
+    if (element.tagName === "OPTION") element.replaceWith(element); // a select is measured anew
   }
   for (const element of root.querySelectorAll("[data-say-label]")) {
     element.setAttribute("aria-label", say(element.dataset.sayLabel));

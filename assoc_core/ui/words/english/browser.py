@@ -144,6 +144,10 @@ COMMON = {
     "plus": endings.PLUS,
     "ending": {"title": endings.TITLE, "sentences": endings.SENTENCES},
 }
-WORDS: dict[str, Any] = {
-    **COMMON, **PLAYER, **SLOW_MOTION, **WHY, **COMPUTED, **LANES, **MOSAIC, **SHEET,
-}  # fmt: skip
+WORDS: dict[str, dict[str, Any]] = {  # what all elements say, and what each of them says
+    "common": COMMON,
+    "recall_player": {**PLAYER, **SLOW_MOTION, **WHY, **COMPUTED},
+    "race_lanes": {**LANES, **COMPUTED},
+    "weights_mosaic": MOSAIC,
+    "contact_sheet": SHEET,
+}
