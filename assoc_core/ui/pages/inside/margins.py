@@ -50,9 +50,7 @@ def _margins(settings: Settings) -> tuple[Real, NDArray[np.bool_]]:
     """Of each stored pattern the smallest margin, and whether it is a fixed point; (P,) each."""
     memory = compute.trained(settings).memory
     assert isinstance(memory, Hopfield)
-    x = memory.patterns
-    fixed = np.asarray((memory.field(x) * x >= -memory.tie).all(axis=1))
-    return np.asarray(margins_of(memory, x).min(axis=1)), fixed
+    return np.asarray(margins_of(memory, memory.patterns).min(axis=1)), memory.stable
 
 
 def _chart(names: list[str], smallest: Real, fixed: NDArray[np.bool_]) -> None:
