@@ -17,7 +17,7 @@ from assoc_core import (
     random_patterns,
     storkey,
 )
-from assoc_core.memories.hamming import maxnet_step
+from assoc_core.memories.maxnet import maxnet_step
 from assoc_core.study.experiments import capacity_curve
 from assoc_core.study.theory import hebb_bit_error, hebb_capacity, hebb_overlap
 from assoc_core.types import Bipolar, Rule
@@ -109,7 +109,7 @@ def _projector_diagonal(patterns: Bipolar) -> np.ndarray:
 @pytest.mark.slow
 def test_nearest_neighbour_on_mnist_hamming(all_digits: Hamming) -> None:
     """10,000 test digits, 60,000 stored, threshold 128: 4.46 % errors."""
-    winners = all_digits.settle(mnist.bipolar(digits("test").images))
+    winners = all_digits.nearest(mnist.bipolar(digits("test").images))
     assert (digits().labels[winners] != digits("test").labels).mean() == pytest.approx(
         0.0446, abs=0.0002
     )

@@ -12,7 +12,6 @@ from numpy.typing import ArrayLike
 
 from assoc_core.data.corruption import Corruption
 from assoc_core.data.patterns import random_patterns
-from assoc_core.memories.hamming import Hamming
 from assoc_core.memories.hopfield import Hopfield
 from assoc_core.memories.rules import hebb
 from assoc_core.memories.schedules import Schedule, steepest
@@ -28,8 +27,7 @@ def answer(memory: Any, **how: Any) -> Answer:
     """What a memory recalls, always as patterns: (cues (B, N), rng) -> (B, N); how: for settle."""
 
     def answers(cues: Bipolar, rng: np.random.Generator) -> Bipolar:
-        settled = memory.settle(cues, rng=rng, **how)
-        return np.asarray(memory.patterns[settled] if isinstance(memory, Hamming) else settled)
+        return np.asarray(memory.settle(cues, rng=rng, **how))
 
     return answers
 

@@ -45,8 +45,6 @@ def recall(memory: Memory, settings: Settings, cue: Bipolar) -> Trajectory:
 def settle(memory: Memory, settings: Settings, cues: Bipolar) -> Bipolar:
     """The pictures that many cues (B, N) are recalled as, (B, N)."""
     rng = dynamics_rng(settings)
-    if isinstance(memory, Hamming):
-        return np.asarray(memory.patterns[memory.settle(cues)])
     if isinstance(memory, Binary):
         schedule, max_sweeps = _schedule(memory, settings)
         return memory.settle(cues, rng=rng, schedule=schedule, max_sweeps=max_sweeps)

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from assoc_core import DenseHopfield, Hamming, Hopfield, ModernHopfield, Trajectory
-from assoc_core.memories.hamming import consensus, kill_line
+from assoc_core.memories.hamming import consensus
+from assoc_core.memories.maxnet import kill_line
 from assoc_core.types import Bipolar
 from assoc_core.ui import words
 from assoc_core.ui.choices.codec import packed
