@@ -1,7 +1,7 @@
 """Cached: Settings -> digits, memory, cue, replay. Keys are settings and seeds, never matrices."""
 
 import gc
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -49,10 +49,7 @@ def _trained(settings: Settings) -> Stored:
 def _trained_on_all(settings: Settings) -> Stored:
     """As `_trained`; few of them are kept, and they share their patterns, 47 MB."""
     patterns, labels, likeness = _all_digits(settings.threshold)
-    memory = memories.store(patterns, settings)
-    if not isinstance(memory, Hopfield):
-        memory = replace(memory, patterns=patterns)
-    return Stored(memory, labels, likeness)
+    return Stored(memories.store(patterns, settings), labels, likeness)
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
