@@ -17,7 +17,8 @@ from assoc_core.memories.hamming import Hamming
 from assoc_core.memories.hopfield import Hopfield
 from assoc_core.memories.modern import ModernHopfield
 from assoc_core.memories.pairs import Pairs
-from assoc_core.memories.rules import RULES, hebb, perceptron, pseudoinverse, storkey
+from assoc_core.memories.perceptron import perceptron
+from assoc_core.memories.rules import RULES, hebb, pseudoinverse, storkey
 from assoc_core.memories.schedules import (
     SCHEDULES,
     asynchronous,

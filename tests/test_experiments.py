@@ -1,116 +1,128 @@
-"""Experiments: their tables, their progress, and that they can be stopped."""
+"""Experiments, batch by batch: what they measure, and with which random numbers."""
 
-from collections.abc import Callable
-from dataclasses import FrozenInstanceError
+from functools import partial
+from typing import Any
 
 import numpy as np
 import pytest
 
-from assoc_core import CORRUPTIONS, Hamming, Hopfield, pseudoinverse, random_patterns, synchronous
-from assoc_core.study.experiments import answer, capacity_curve, race, recall_curve, spurious_survey
-from assoc_core.study.records import Progress, Record
+from assoc_core import (
+    CORRUPTIONS,
+    Hamming,
+    Hopfield,
+    ModernHopfield,
+    Pairs,
+    Sequence,
+    asynchronous,
+    classify,
+    experiments,
+    hebb,
+    pseudoinverse,
+    random_patterns,
+    synchronous,
+)
+from assoc_core.study.rates import Rate, rated
+from assoc_core.types import Bipolar
 from tests.samples import first_digits
 
 RNG = np.random.default_rng
 FLIP = CORRUPTIONS["flip"]
 
 
-def _capacity(progress: Progress | None = None) -> Record:
-    return capacity_curve(100, [2, 40], rng=RNG(0), n_trials=3, progress=progress)
+def _random(n_patterns: int, rng: np.random.Generator) -> Bipolar:
+    return random_patterns(n_patterns, 100, rng=rng)
 
 
-def _recall(progress: Progress | None = None) -> Record:
-    recalls = answer(Hopfield.store(first_digits(20), pseudoinverse), schedule=synchronous)
-    return recall_curve(
-        recalls, first_digits(20), FLIP, [0.0, 0.5], rng=RNG(0), n_trials=3, progress=progress
-    )
+@pytest.mark.parametrize("store", [Hopfield.store, Hamming.store, ModernHopfield.store])
+def test_an_answer_is_what_the_memory_settles(store: Any) -> None:
+    memory = store(first_digits(20))
+    recalls = experiments.answer(memory)
+    assert (recalls(first_digits(20), RNG(0)) == memory.settle(first_digits(20), rng=RNG(0))).all()
 
 
-def _race(progress: Progress | None = None) -> Record:
-    x = first_digits(20)
-    entrants = {"hebb": answer(Hopfield.store(x)), "hamming": answer(Hamming.store(x))}
-    return race(entrants, x, FLIP, [0.2], rng=RNG(0), n_trials=3, progress=progress)
+def test_an_answer_settles_as_it_is_told() -> None:
+    memory = Hopfield.store(random_patterns(30, 100, rng=RNG(0)))
+    cues = random_patterns(10, 100, rng=RNG(1))
+    recalls = experiments.answer(memory, schedule=synchronous, max_sweeps=3)
+    once = memory.settle(cues, rng=RNG(0), schedule=synchronous, max_sweeps=3)
+    assert (recalls(cues, RNG(0)) == once).all()
 
 
-def _survey(progress: Progress | None = None) -> Record:
-    memory = Hopfield.store(random_patterns(5, 100, rng=RNG(0)))
-    return spurious_survey(memory, rng=RNG(0), n_trials=6, progress=progress)
+@pytest.mark.parametrize(
+    "memory",
+    [
+        Pairs.store(first_digits(3), first_digits(3)[:, 300:400], correlated=True),
+        Sequence.store(first_digits(3)),
+    ],
+    ids=repr,
+)
+def test_every_memory_can_be_measured(memory: Pairs | Sequence) -> None:
+    recalls = experiments.answer(memory)
+    rate = experiments.recall_rate(recalls, memory.patterns, FLIP, 0.0, rng=RNG(0))
+    assert rate.n_cues == 3
 
 
-EXPERIMENTS = [_capacity, _recall, _race, _survey]
-Experiment = Callable[[Progress | None], Record]
-
-
-@pytest.mark.parametrize("experiment", EXPERIMENTS)
-def test_progress_is_told_after_every_trial(experiment: Experiment) -> None:
-    seen: list[tuple[int, int]] = []
-    record = experiment(lambda done, n_trials: seen.append((done, n_trials)))
-    assert seen == [(done, 6) for done in range(1, 7)]
-    assert len(record.trials) == 6
-    assert record.complete
-
-
-@pytest.mark.parametrize("experiment", EXPERIMENTS)
-def test_an_experiment_can_be_stopped_and_keeps_what_it_has(experiment: Experiment) -> None:
-    record = experiment(lambda done, _: done == 2)
-    assert record.trials == experiment(None).trials[:2]
-    assert not record.complete
-    assert sum(row["trials"] for row in record.table()) == 2
-
-
-@pytest.mark.parametrize("experiment", EXPERIMENTS)
-def test_the_table_is_plain(experiment: Experiment) -> None:
-    rows = experiment(None).table()
-    assert len({tuple(row) for row in rows}) == 1  # the same columns everywhere
-    assert {type(value) for row in rows for value in row.values()} <= {int, float, str}
-
-
-@pytest.mark.parametrize("experiment", EXPERIMENTS)
-def test_a_record_is_frozen(experiment: Experiment) -> None:
-    record = experiment(None)
-    with pytest.raises(FrozenInstanceError):
-        record.complete = False  # type: ignore[misc]
-    hash(record)  # all the way down
-
-
-def test_capacity_by_hand() -> None:
-    few, many = _capacity().table()
-    assert (few["patterns"], few["load"], few["trials"]) == (2, 0.02, 3)
-    assert (few["bit_error"], few["all_stable"], few["overlap"]) == (0, 1, 1)
-    assert many["bit_error"] > 0.02
-    assert many["all_stable"] == 0
-    assert many["overlap"] < 0.8
-
-
-def test_recall_by_hand() -> None:
-    whole, half = _recall().table()
-    assert (whole["amount"], whole["exact"], whole["overlap"]) == (0.0, 1, 1)
-    assert half["exact"] == 0
-    assert half["trials"] == 3
+def test_one_batch_is_one_generator() -> None:
+    """First it damages every pattern, then it drives the recall: a random order is the batch's."""
+    memory = Hopfield.store(first_digits(30), pseudoinverse)
+    rng = RNG(5)
+    cues = np.array([FLIP(x, 0.3, rng) for x in memory.patterns])
+    final = memory.settle(cues, rng=rng, schedule=asynchronous)
+    recalls = experiments.answer(memory, schedule=asynchronous)
+    rate = experiments.recall_rate(recalls, memory.patterns, FLIP, 0.3, rng=RNG(5))
+    assert rate == rated(final, memory.patterns)
 
 
 def test_all_entrants_run_on_the_same_cues() -> None:
     x, seen = first_digits(5), []
 
-    def watch(cues: np.ndarray, _rng: np.random.Generator) -> np.ndarray:
+    def watch(cues: Bipolar, _rng: np.random.Generator) -> Bipolar:
         seen.append(cues)
         return cues
 
-    table = race({"one": watch, "two": watch}, x, FLIP, [0.25], rng=RNG(0)).table()
+    rates = experiments.race({"one": watch, "two": watch}, x, FLIP, 0.25, rng=RNG(0))
     assert (seen[0] == seen[1]).all()
-    assert [row["memory"] for row in table] == ["one", "two"]
-    assert table[0]["overlap"] == table[1]["overlap"] == pytest.approx(0.5)
-    assert table[0]["exact"] == 0
+    assert list(rates) == ["one", "two"]
+    assert rates["one"] == rates["two"]
+    assert rates["one"].overlap == pytest.approx(0.5)
+    assert rates["one"].exact == 0
 
 
-def test_race_of_hebb_and_hamming_on_digits() -> None:
-    hebb, hamming = _race().table()
-    assert (hebb["memory"], hebb["exact"]) == ("hebb", 0)
-    assert (hamming["memory"], hamming["exact"]) == ("hamming", 1)
+def test_a_race_of_hebb_and_hamming_on_digits() -> None:
+    x = first_digits(20)
+    entrants = {
+        "hebb": experiments.answer(Hopfield.store(x)),
+        "hamming": experiments.answer(Hamming.store(x)),
+    }
+    rates = experiments.race(entrants, x, FLIP, 0.2, rng=RNG(0))
+    assert (rates["hebb"].exact, rates["hamming"].exact) == (0, 1)
 
 
-def test_survey_counts_every_trial_once() -> None:
-    table = _survey().table()
-    assert {row["kind"] for row in table} <= {"stored", "reversed", "mixture", "other"}
-    assert sum(row["trials"] for row in table) == 6
-    assert all(row["overlap"] == 1 for row in table if row["kind"] in {"stored", "reversed"})
+def test_a_recall_curve_has_a_batch_for_each_amount() -> None:
+    x = first_digits(20)
+    recalls = experiments.answer(Hopfield.store(x, pseudoinverse), schedule=synchronous)
+    curve = experiments.recall_curve(recalls, x, FLIP, [0.0, 0.5], rng=RNG(0))
+    assert list(curve) == [0.0, 0.5]
+    assert curve[0.0] == Rate(20, 20, 20.0, 20.0)
+    assert (curve[0.5].n_cues, curve[0.5].exact) == (20, 0)
+
+
+@pytest.mark.parametrize("rule", [hebb, pseudoinverse])
+def test_a_capacity_curve_stores_fresh_patterns_for_each_load(rule: Any) -> None:
+    store = partial(Hopfield.store, rule=rule)
+    curve = experiments.capacity_curve(store, _random, [2, 40], FLIP, 0.1, rng=RNG(0))
+    assert curve[2] == Rate(2, 2, 2.0, 2.0)
+    assert curve[40].n_cues == 40
+    assert (curve[40].exact > 0.8) == (rule is pseudoinverse)
+
+
+def test_a_survey_tells_of_each_start_where_it_ended() -> None:
+    memory = Hopfield.store(random_patterns(3, 200, rng=RNG(0)))
+    outcomes = experiments.spurious_survey(
+        lambda start, rng: memory.recall(start, rng=rng), memory.patterns, 20, rng=RNG(1)
+    )
+    assert len({outcome.start.tobytes() for outcome in outcomes}) == 20
+    for outcome in outcomes:
+        assert (outcome.trajectory.cue == outcome.start).all()
+        assert outcome.verdict == classify(outcome.trajectory.recalled, memory.patterns)
+    assert {outcome.verdict.kind for outcome in outcomes} >= {"stored", "reversed"}

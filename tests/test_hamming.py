@@ -1,12 +1,16 @@
 """The Hamming network: scores are distances, MAXNET finds the argmax or says why not."""
 
+from dataclasses import replace
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from assoc_core import Hamming, hamming_distance, random_patterns
-from assoc_core.memories.hamming import consensus, kill_line, maxnet, maxnet_step
+from assoc_core.memories.hamming import consensus
+from assoc_core.memories.maxnet import kill_line, maxnet, maxnet_step
 from assoc_core.types import Bipolar, Real
 from tests import reference
 from tests.samples import bipolar_arrays, cue_arrays, damaged, first_digits
@@ -60,7 +64,7 @@ def test_recall_ends_at_the_argmax_or_in_a_named_tie(patterns: Bipolar, cue: Bip
     assert trajectory.stop == ("winner" if best.size == 1 else "tie")
     assert np.flatnonzero(trajectory.states[-1]).tolist() == best.tolist()
     assert (trajectory.recalled == consensus(patterns[best])).all()
-    assert network.settle(cue[None]).tolist() == [best[0]]
+    assert network.nearest(cue[None]).tolist() == [best[0]]
 
 
 @given(patterns=bipolar_arrays(4, 6), cue=cue_arrays(6))
@@ -87,10 +91,86 @@ def test_inhibition_defaults_to_one_over_p() -> None:
     assert Hamming.store(first_digits(118)).inhibition == 1 / 118
 
 
-@pytest.mark.parametrize("inhibition", [0.0, -0.1, float("nan"), float("inf")])
-def test_senseless_inhibition_is_refused(inhibition: float) -> None:
-    with pytest.raises(ValueError, match=r"above 0, best below 1/\(P-1\)"):
-        Hamming.store(first_digits(2), inhibition=inhibition)
+@pytest.mark.parametrize(
+    "inhibition", [0, 0.0, -0.1, np.nan, np.inf, True, np.True_, "0.1", "1/P", "many", [0.1], 1j]
+)
+def test_senseless_inhibition_is_refused(inhibition: Any) -> None:
+    for made in (Hamming, Hamming.store):
+        with pytest.raises(ValueError, match=r"above 0, best below 1/\(P-1\)"):
+            made(first_digits(2), inhibition)
+
+
+@pytest.mark.parametrize("inhibition", [1, 0.5, np.float32(0.5), np.int64(1)])
+def test_inhibition_is_any_number_above_0(inhibition: float) -> None:
+    assert Hamming.store(first_digits(2), inhibition).inhibition == float(inhibition)
+
+
+@given(
+    patterns=bipolar_arrays(6, 5),
+    cues=cue_arrays(4, 5),
+    inhibition=st.sampled_from([None, "1/active", 0.1, 0.2, 0.25, 0.6, 1.5]),
+)
+def test_settle_is_recall_cue_by_cue(
+    patterns: Bipolar, cues: Bipolar, inhibition: float | None
+) -> None:
+    """So few units that ties, dead heats of several patterns and scores of 0 are common."""
+    network = Hamming.store(patterns, inhibition)
+    assert (network.settle(cues) == [network.recall(cue).recalled for cue in cues]).all()
+
+
+def test_settle_of_a_dead_heat_is_what_the_best_agree_on() -> None:
+    network = Hamming.store([[1, 1, 1, 1], [1, 1, -1, -1], [-1, -1, -1, -1]])
+    assert network.settle([1, 1, 0, 0]).tolist() == [[1, 1, 0, 0]]
+    assert network.nearest([1, 1, 0, 0]).tolist() == [0]
+    assert Hamming.store([[1, 1]]).settle([-1, -1]).tolist() == [[0, 0]]
+
+
+@pytest.mark.parametrize("n_patterns", [3, 5000])
+def test_the_nearest_of_one_cue_is_one_index(n_patterns: int) -> None:
+    patterns = random_patterns(n_patterns, 30, rng=RNG(0))
+    network = Hamming.store(patterns)
+    assert network.nearest(patterns[2]).tolist() == [2]
+    assert network.settle(patterns[2]).tolist() == [patterns[2].tolist()]
+
+
+@pytest.mark.parametrize("n_patterns", [3, 5000])
+@pytest.mark.parametrize("shape", [(), (2, 2, 30)])
+def test_a_batch_has_two_dimensions(n_patterns: int, shape: tuple[int, ...]) -> None:
+    network = Hamming.store(random_patterns(n_patterns, 30, rng=RNG(0)))
+    for ask in (network.settle, network.nearest):
+        with pytest.raises(ValueError, match=r"cues of shape \(B, 30\)"):
+            ask(np.ones(shape))
+
+
+def test_other_patterns_are_packed_anew() -> None:
+    first, second = (random_patterns(5000, 64, rng=RNG(seed)) for seed in (0, 1))
+    network = replace(Hamming.store(first), patterns=second)
+    assert network.nearest(second[:5]).tolist() == [0, 1, 2, 3, 4]
+
+
+def test_the_step_limit_can_be_read() -> None:
+    many = Hamming.store(random_patterns(10_000, 10, rng=RNG(0)))
+    assert many.step_limit() == 3000
+    assert many.step_limit(7) == 7
+    assert Hamming.store(first_digits(118)).step_limit() == 20_000
+    assert many.recall(np.ones(10), max_steps=4).n_steps == 4
+
+
+def test_repr_is_one_line_that_explains_it() -> None:
+    assert repr(Hamming.store(first_digits(118))) == (
+        "Hamming(118 patterns of 784 units, inhibition=1/P)"
+    )
+    for inhibition, said in (("1/active", "1/active"), (0.6, "0.6")):
+        network = Hamming.store(first_digits(3), inhibition)  # type: ignore[arg-type]
+        assert repr(network) == f"Hamming(3 patterns of 784 units, inhibition={said})"
+
+
+def test_patterns_that_were_given_stay_the_callers() -> None:
+    patterns = random_patterns(3, 30, rng=RNG(0))
+    network = Hamming(patterns, 0.1)
+    patterns[:] = 1
+    assert (network.patterns != 1).any()
+    assert not network.patterns.flags.writeable
 
 
 def test_one_pattern_wins_at_once() -> None:
@@ -124,7 +204,9 @@ def test_settle_finds_the_nearest_digit() -> None:
     patterns = first_digits(118)
     cues = damaged(patterns, "flip", 0.3, seed=0)
     nearest = hamming_distance(cues, patterns).argmin(axis=1)
-    assert (Hamming.store(patterns).settle(cues) == nearest).all()
+    assert (Hamming.store(patterns).nearest(cues) == nearest).all()
+    settled = Hamming.store(patterns).settle(cues)
+    assert (settled == patterns[nearest]).all(axis=1).sum() == 116  # two dead heats
 
 
 def test_consensus_is_unknown_where_patterns_differ() -> None:

@@ -5,6 +5,7 @@ from dataclasses import FrozenInstanceError
 import numpy as np
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from numpy.typing import ArrayLike
 
 from assoc_core import RULES, SCHEDULES, Hopfield, hebb, pseudoinverse, random_patterns
@@ -13,6 +14,7 @@ from tests import reference
 from tests.samples import FRACTIONS, cue_arrays, damaged, first_digits, networks
 
 RNG = np.random.default_rng
+PAIR = np.ones((1, 2), dtype=np.int8)
 
 
 def _small(n_patterns: int = 3, n_units: int = 40) -> Hopfield:
@@ -166,13 +168,58 @@ def test_bad_clamps_are_refused(clamp: ArrayLike) -> None:
     ("weights", "complaint"),
     [
         (np.array([[0, 1], [2, 0]]), "symmetric"),
-        (np.zeros((2, 3)), "square"),
+        (np.zeros((2, 3)), r"finite numbers of shape \(2, 2\)"),
+        (np.zeros((3, 3)), r"finite numbers of shape \(2, 2\)"),  # the pattern has 2 units
         (np.array([[0, np.nan], [np.nan, 0]]), "finite"),
+        (np.array([[-3, 1], [1, -3]]), r"diagonal .* negative.*np.fill_diagonal\(weights, 0\)"),
     ],
 )
 def test_bad_weights_are_refused(weights: ArrayLike, complaint: str) -> None:
     with pytest.raises(ValueError, match=complaint):
-        Hopfield(np.ones((1, 2), dtype=np.int8), np.asarray(weights))
+        Hopfield(PAIR, np.asarray(weights))
+
+
+@given(network=networks(6, FRACTIONS), diagonal=st.lists(st.integers(0, 4), min_size=6, max_size=6))
+def test_a_diagonal_that_is_not_negative_keeps_the_proof(
+    network: Hopfield, diagonal: list[int]
+) -> None:
+    kept = Hopfield(network.patterns, network.weights + np.diag(diagonal))
+    for name in ("asynchronous", "cyclic", "steepest"):
+        trajectory = kept.recall(-np.ones(6), rng=RNG(0), schedule=SCHEDULES[name])
+        assert (np.diff(kept.energy(trajectory.states)) <= 0).all()
+        assert trajectory.stop == "fixed point"
+
+
+def test_a_diagonal_of_rounding_is_taken_for_zero() -> None:
+    weights = np.array([[-1e-17, 1.0], [1.0, 1e-17]])
+    assert Hopfield(PAIR, weights).weights.tolist() == [[0, 1], [1, 0]]
+
+
+def test_weights_that_were_given_stay_the_callers() -> None:
+    weights = np.array([[0.0, 1.0], [1.0, 0.0]])
+    network = Hopfield(PAIR, weights)
+    weights[:] = 7
+    assert network.weights.tolist() == [[0, 1], [1, 0]]
+
+
+def test_stable_tells_what_an_update_keeps() -> None:
+    few, many = _small(3), _small(30)
+    assert few.stable.tolist() == [True] * 3
+    states = many.settle(many.patterns, rng=RNG(0), max_sweeps=1)
+    assert many.stable.tolist() == (states == many.patterns).all(axis=1).tolist()
+    assert not many.stable.all()
+
+
+def test_repr_is_one_line_that_explains_it() -> None:
+    digits = Hopfield.store(first_digits(118), pseudoinverse)
+    assert repr(digits) == "Hopfield(118 patterns of 784 units, rule=pseudoinverse)"
+    assert repr(Hopfield(PAIR, np.zeros((2, 2)))) == "Hopfield(1 pattern of 2 units, rule=None)"
+
+
+@pytest.mark.parametrize("shape", [(2, 2, 40), (1, 1, 1, 40)])
+def test_a_batch_has_two_dimensions(shape: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match=r"cues of shape \(B, 40\)"):
+        _small().settle(np.ones(shape), rng=RNG(0))
 
 
 def test_an_unknown_rule_is_refused() -> None:

@@ -75,3 +75,50 @@ def test_bad_input_is_refused() -> None:
         Pairs.store(x, x[:2])
     with pytest.raises(ValueError, match="12 units"):
         Pairs.store(x, x).recall(np.ones(6))
+    with pytest.raises(ValueError, match="12 units"):
+        Pairs.store(x, x).energy(np.ones(5))
+
+
+def test_the_constructor_checks_what_store_checks() -> None:
+    x, y = random_patterns(3, 6, rng=RNG(0)), random_patterns(3, 4, rng=RNG(1))
+    forward, back = np.zeros((4, 6)), np.zeros((6, 4))
+    assert Pairs(x, y, forward, back).settle(np.ones(10)).tolist() == [[1] * 10]
+    for wrong in ((x, y[:2], forward, back), (x[None], y, forward, back)):
+        with pytest.raises(ValueError, match=r"do not make pairs|Patterns have the shape"):
+            Pairs(*wrong)
+    for wrong in ((x, y, back, forward), (x, y, forward, forward), (x, y, forward * np.nan, back)):
+        with pytest.raises(ValueError, match="finite numbers of shape"):
+            Pairs(*wrong)
+    assert forward.flags.writeable
+    assert x.flags.writeable
+
+
+@given(x=bipolar_arrays(4, 7), y=bipolar_arrays(4, 5), cues=cue_arrays(6, 12))
+def test_settle_is_recall_cue_by_cue(x: Bipolar, y: Bipolar, cues: Bipolar) -> None:
+    """Some begin with the right layer, some with the left one, and each ends at its own time."""
+    for correlated in (False, True):
+        memory = Pairs.store(x, y, correlated=correlated)
+        for limit in (0, 1, 2, 50):
+            settled = memory.settle(cues, max_sweeps=limit)
+            alone = [memory.recall(cue, max_sweeps=limit).recalled for cue in cues]
+            assert (settled == alone).all()
+
+
+def test_the_label_asked_for_its_picture_begins_with_the_picture() -> None:
+    x, y = random_patterns(3, 200, rng=RNG(0)), random_patterns(3, 100, rng=RNG(1))
+    asked = np.concatenate([np.zeros(200, dtype=np.int8), y[0]])
+    trajectory = Pairs.store(x, y).recall(asked)
+    assert trajectory.sweeps.tolist() == [0, 1]
+    assert trajectory.stop == "fixed point"
+    assert Pairs.store(x, y).recall(asked, max_sweeps=0).stop == "step limit"
+
+
+def test_patterns_are_made_once() -> None:
+    memory = Pairs.store(random_patterns(2, 6, rng=RNG(0)), random_patterns(2, 3, rng=RNG(1)))
+    assert memory.patterns is memory.patterns
+    assert not memory.patterns.flags.writeable
+
+
+def test_repr_names_both_layers() -> None:
+    memory = Pairs.store(random_patterns(2, 6, rng=RNG(0)), random_patterns(2, 3, rng=RNG(1)))
+    assert repr(memory) == "Pairs(2 patterns of 6 units and 3)"

@@ -54,6 +54,27 @@ def test_a_repeated_pattern_changes_nothing_in_the_projector() -> None:
     assert np.abs(twice.remove(0).weights - network.weights).max() < 1e-9
 
 
+@pytest.mark.parametrize("n_units", [15, 40])
+def test_the_last_direction_can_be_added_and_taken_back(n_units: int) -> None:
+    """With N patterns the weights are 0, exactly, and no pattern can move any more."""
+    patterns = random_patterns(n_units, n_units, rng=RNG(0))
+    assert np.linalg.matrix_rank(patterns.astype(float)) == n_units
+    network = Hopfield.store(patterns[:-1], pseudoinverse)
+    full = network.add(patterns[-1])
+    assert not full.weights.any()
+    assert full.stable.all()
+    assert not full.add(random_patterns(1, n_units, rng=RNG(1))[0]).weights.any()
+    assert full.remove(-1).weights == pytest.approx(network.weights, abs=1e-9)
+
+
+@given(patterns=bipolar_arrays(9, 6))
+def test_no_addition_lets_rounding_move_a_pattern(patterns: Bipolar) -> None:
+    network = Hopfield.store(patterns[:1], pseudoinverse)
+    for pattern in patterns[1:]:
+        network = network.add(pattern)
+        assert network.stable.all()
+
+
 def test_memory_itself_is_not_changed() -> None:
     network = Hopfield.store(first_digits(5))
     before = network.weights.copy()
@@ -65,9 +86,10 @@ def test_memory_itself_is_not_changed() -> None:
 
 def test_what_cannot_be_added_or_removed_is_refused() -> None:
     network = Hopfield.store(random_patterns(1, 30, rng=RNG(0)))
-    with pytest.raises(ValueError, match="at least one pattern"):
-        network.remove(0)
-    with pytest.raises(IndexError):
+    for rule in RULES.values():
+        with pytest.raises(ValueError, match="at least one pattern"):
+            Hopfield.store(network.patterns, rule).remove(0)
+    with pytest.raises(IndexError, match="no pattern 1 to remove; this memory has 1"):
         network.remove(1)
     with pytest.raises(ValueError, match="30 units"):
         network.add(np.ones(29))

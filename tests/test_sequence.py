@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
 
 from assoc_core import CORRUPTIONS, Sequence, random_patterns
 from assoc_core.types import Bipolar
-from tests.samples import digits
+from tests.samples import bipolar_arrays, cue_arrays, digits
 
 RNG = np.random.default_rng
 
@@ -47,6 +48,44 @@ def test_hebbs_sum_is_the_literal_one_and_needs_random_patterns() -> None:
     assert (memory.recall(x[0], max_sweeps=12).states == x[np.arange(13) % 12]).all()
     correlated = Sequence.store(zero_to_nine(), correlated=False)
     assert (correlated.recall(zero_to_nine()[0]).states[1] != zero_to_nine()[1]).any()
+
+
+@given(patterns=bipolar_arrays(3, 6), cues=cue_arrays(6, 6))
+def test_settle_is_recall_cue_by_cue(patterns: Bipolar, cues: Bipolar) -> None:
+    for closed in (False, True):
+        memory = Sequence.store(patterns, closed=closed, correlated=False)
+        for limit in (0, 1, 7):
+            settled = memory.settle(cues, max_sweeps=limit)
+            alone = [memory.recall(cue, max_sweeps=limit).recalled for cue in cues]
+            assert (settled == alone).all()
+
+
+@given(patterns=bipolar_arrays(4, 5), cue=cue_arrays(5))
+def test_a_field_of_zero_keeps_the_unit(patterns: Bipolar, cue: Bipolar) -> None:
+    """Whole numbers in place of Hebb's sum of 1/N: there is nothing to round, nor to decide."""
+    memory = Sequence.store(patterns, correlated=False)
+    h = np.vstack([patterns[1:], patterns[-1:]]).T.astype(int) @ (patterns.astype(int) @ cue)
+    expected = np.where(h == 0, cue, np.sign(h))
+    assert (memory.settle(cue, max_sweeps=1) == expected).all()
+
+
+def test_the_constructor_checks_what_store_checks() -> None:
+    x = random_patterns(3, 6, rng=RNG(0))
+    weights = np.zeros((6, 6))
+    assert Sequence(x, weights, False).recall(x[0]).stop == "fixed point"
+    for wrong in (np.zeros((5, 5)), np.zeros((6, 5)), weights + np.inf):
+        with pytest.raises(ValueError, match=r"finite numbers of shape \(6, 6\)"):
+            Sequence(x, wrong, False)
+    with pytest.raises(ValueError, match=r"other than -1 and \+1"):
+        Sequence(np.zeros((2, 6), dtype=np.int8), weights, False)
+    assert weights.flags.writeable
+    assert x.flags.writeable
+
+
+def test_repr_is_one_line_that_explains_it() -> None:
+    x = random_patterns(3, 6, rng=RNG(0))
+    assert repr(Sequence.store(x)) == "Sequence(3 patterns of 6 units, open)"
+    assert repr(Sequence.store(x, closed=True)) == "Sequence(3 patterns of 6 units, closed)"
 
 
 def test_bad_input_is_refused() -> None:

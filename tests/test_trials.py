@@ -5,13 +5,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from assoc_core import CORRUPTIONS, Hopfield, pseudoinverse
-from assoc_core.study.rates import Rate
+from assoc_core import CORRUPTIONS, Hopfield, asynchronous, pseudoinverse
+from assoc_core.study.rates import Rate, rated
 from assoc_core.ui.choices.codec import decode
 from assoc_core.ui.choices.entrants import entrant
 from assoc_core.ui.choices.settings import Settings
+from assoc_core.ui.model import collection, networks
 from assoc_core.ui.trials.tasks import CUES, Batch, Starts, plain, total
-from tests.samples import first_digits
+from tests.samples import digits, first_digits
 
 FEW = Settings(stored=30)
 
@@ -25,6 +26,27 @@ def test_a_batch_is_twenty_patterns_recalled() -> None:
     rate = Batch(FEW, 1).run()
     assert (rate.n_cues, rate.n_exact) == (20, (final == meant).all(axis=1).sum())
     assert rate.overlap == pytest.approx((final * meant).mean(dtype=float))
+
+
+def test_a_batch_is_updated_in_an_order_of_its_own() -> None:
+    """Whoever asks for another batch asks for other random numbers, of the damage and the order."""
+    settings = replace(FEW, order="asynchronous", amount=30)
+    memory = Hopfield.store(first_digits(30), pseudoinverse)
+    for number in (0, 1):
+        rng = np.random.default_rng([0, CUES, number])
+        meant = first_digits(30)[(20 * number + np.arange(20)) % 30]
+        cues = np.array([CORRUPTIONS["flip"](x, 0.3, rng) for x in meant])
+        final = memory.settle(cues, rng=rng, schedule=asynchronous)
+        assert Batch(settings, number).run() == rated(final, meant)
+
+
+def test_a_start_ends_where_the_recall_page_shows_it() -> None:
+    settings = Settings(rule="hebb", stored=5, choice="random", order="asynchronous")
+    patterns, _ = collection.chosen(settings.recipe, digits())
+    memory = networks.store(patterns, settings.recipe)
+    for found in Starts(settings, 1).run():
+        trajectory = networks.recall(memory, settings, decode(found.start))
+        assert (trajectory.recalled == decode(found.state)).all()
 
 
 def test_a_chosen_digit_is_damaged_each_time_anew() -> None:

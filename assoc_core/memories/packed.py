@@ -37,8 +37,8 @@ class Packed:
             words[:, start : start + TILE] = _packed(patterns[start : start + TILE, units] > 0).T
         return cls(frozen(words), frozen(units))
 
-    def nearest(self, cue: Bipolar) -> int:
-        """The index of the pattern nearest to the cue (N,) of -1/0/+1, the first of equals.
+    def nearest(self, cue: Bipolar) -> NDArray[np.intp]:
+        """The indices (n,) of the patterns nearest to the cue (N,) of -1/0/+1: all equals.
 
         Exact: a pattern is passed over only when the first words alone put it further away than
         the one that is nearest in them is in all words. Unknown units do not count.
@@ -52,7 +52,7 @@ class Packed:
         bound = _differing(self.words[:, best], own, known).sum()
         near = np.flatnonzero(early <= bound)
         distances = _differing(self.words[:, near], own[:, None], known[:, None]).sum(axis=0)
-        return int(near[distances.argmin()])
+        return np.asarray(near[distances == distances.min()])
 
 
 def _differing(words: Words, own: Words | np.uint64, known: Words | np.uint64) -> Counts:

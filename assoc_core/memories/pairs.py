@@ -1,27 +1,62 @@
 """A bidirectional memory: two layers that recall each other, such as picture and label."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
+from assoc_core.memories.layered import LayeredNetwork
 from assoc_core.memories.rules import heteroassociation
-from assoc_core.trajectory import Stop, Trajectory
-from assoc_core.types import Bipolar, Real, as_cue, as_patterns, frozen
+from assoc_core.memories.runs import signs
+from assoc_core.types import (
+    Bipolar,
+    Real,
+    as_cues,
+    as_patterns,
+    as_weights,
+    frozen,
+    on_exact_grid,
+    sized,
+)
+
+ARRAYS = ("left", "right", "weights", "back", "patterns")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Pairs:
+class Pairs(LayeredNetwork):
     """right <- sign(W left), left <- sign(V right), in turn, until both stay [Kosko88].
 
-    left (P, N), right (P, M), weights W (M, N), back V (N, M), all read-only; with Hebb's rule
-    V = W' and E = -right . W left never rises. A state is both layers in one, (N + M,).
+    left (P, N), right (P, M), patterns (P, N + M), which is both; weights W (M, N), back V (N, M),
+    on a binary grid as in `Hopfield`; all read-only. With Hebb's rule V = W' and
+    E = -right . W left never rises. A state is both layers in one, (N + M,); leave the one that is
+    asked for unknown, 0. A step of `recall` changed one layer, first the right one if anything of
+    the left one is known.
     """
+
+    N_LAYERS = 2
 
     left: Bipolar
     right: Bipolar
     weights: Real
     back: Real
+    patterns: Bipolar = field(init=False)
+    tie: float = field(init=False)  # fields up to this size count as zero
+
+    def __post_init__(self) -> None:
+        left, right = as_patterns(self.left), as_patterns(self.right)
+        _refuse_unequal(left, right)
+        n, m = left.shape[1], right.shape[1]
+        weights, grid = on_exact_grid(as_weights(self.weights, (m, n)))
+        back, grid_back = on_exact_grid(as_weights(self.back, (n, m)))
+        both = np.hstack([left, right])
+        arrays: list[NDArray[Any]] = [left, right, weights, back, both]
+        for name, array in zip(ARRAYS, arrays, strict=True):
+            object.__setattr__(self, name, frozen(array))
+        object.__setattr__(self, "tie", max(grid * n, grid_back * m))
+
+    def __repr__(self) -> str:
+        return f"Pairs({sized(self.left)} and {self.right.shape[1]})"
 
     @classmethod
     def store(cls, left: ArrayLike, right: ArrayLike, *, correlated: bool = False) -> "Pairs":
@@ -30,60 +65,31 @@ class Pairs:
         correlated: W = right left^+ and V = left right^+ in place of Hebb's sum [Personnaz86].
         """
         x, y = as_patterns(left), as_patterns(right)
-        if len(x) != len(y):
-            raise ValueError(f"{len(x)} left patterns and {len(y)} right ones do not make pairs.")
+        _refuse_unequal(x, y)
         forward = heteroassociation(x, y, correlated=correlated)
-        back = heteroassociation(y, x, correlated=correlated) if correlated else forward.T.copy()
-        return cls(x, y, frozen(forward), frozen(back))
-
-    @property
-    def patterns(self) -> Bipolar:
-        """Both layers side by side, (P, N + M)."""
-        return frozen(np.hstack([self.left, self.right]))
+        back = heteroassociation(y, x, correlated=correlated) if correlated else forward.T
+        return cls(x, y, forward, back)
 
     def energy(self, states: ArrayLike) -> Real:
         """E = -sum_ij right_i W_ij left_j; (..., N + M) -> (...)."""
-        s = np.asarray(states, dtype=np.float64)
+        s = as_cues(states, self.patterns.shape[1]).astype(np.float64)
         n = self.left.shape[1]
         return np.asarray(-((s[..., :n] @ self.weights.T) * s[..., n:]).sum(axis=-1))
 
-    def recall(
-        self,
-        cue: ArrayLike,
-        *,
-        rng: np.random.Generator | None = None,  # noqa: ARG002 - nothing here is random
-        max_sweeps: int = 50,
-    ) -> Trajectory:
-        """One cue (N + M,), a layer at a time, first the right one if the left is known at all.
-
-        Leave the layer that is asked for unknown, 0. A step changed one layer; a sweep is both.
-        """
+    def _updated(self, states: Bipolar, number: int, start: Bipolar) -> Bipolar:
+        """First the right layer where anything of the left one is known, else the left one."""
         n = self.left.shape[1]
-        start = as_cue(cue, n + self.right.shape[1])
-        states, sweeps = [start], [0]
-        turn, quiet = ("right" if start[:n].any() else "left"), 0
-        stop: Stop = "step limit"
-        for update in range(2 * max_sweeps):
-            now = self._updated(states[-1], turn)
-            quiet = quiet + 1 if (now == states[-1]).all() else 0
-            if not quiet:
-                states.append(now)
-                sweeps.append(update // 2 + 1)
-            if quiet == 2:
-                stop = "fixed point"
-                break
-            turn = "left" if turn == "right" else "right"
-        return Trajectory(start, np.array(states), np.array(sweeps), states[-1].copy(), stop)
-
-    def _updated(self, state: Bipolar, layer: str) -> Bipolar:
-        n, new = self.left.shape[1], state.copy()
-        if layer == "right":
-            new[n:] = _signs(self.weights @ state[:n], state[n:])
-        else:
-            new[:n] = _signs(self.back @ state[n:], state[:n])
-        return new
+        left, right = states[:, :n], states[:, n:]
+        to_right = start[:, :n].any(axis=1, keepdims=True) ^ bool(number % 2)
+        new_left = signs(right @ self.back.T, left, self.tie)
+        new_right = signs(left @ self.weights.T, right, self.tie)
+        new = [np.where(to_right, left, new_left), np.where(to_right, new_right, right)]
+        return np.hstack(new).astype(np.int8)
 
 
-def _signs(h: Real, kept: Bipolar) -> Bipolar:
-    """The sign of the field, where there is one; (N,)."""
-    return np.where(np.abs(h) < 1e-9, kept, np.sign(h)).astype(np.int8)
+def _refuse_unequal(left: Bipolar, right: Bipolar) -> None:
+    if len(left) != len(right):
+        raise ValueError(
+            f"{len(left)} left patterns and {len(right)} right ones do not make pairs; "
+            "wanted are as many of each, the two of a pair at the same place."
+        )

@@ -6,62 +6,73 @@ here is applied to that set.
 
 import numpy as np
 
-from assoc_core.memories.rules import RANK_TOLERANCE, hebb, pseudoinverse
+from assoc_core.memories.rules import (
+    RANK_TOLERANCE,
+    hebb,
+    off_diagonal,
+    pseudoinverse,
+    without_diagonal,
+)
 from assoc_core.types import Bipolar, Real, Rule
 
 
 def added(weights: Real, patterns: Bipolar, pattern: Bipolar, rule: Rule | None) -> Real:
     """The rule's weights for the patterns (P, N) and one more (N,), from those without it."""
+    x = pattern.astype(np.float64)
     if rule is hebb:
-        return _changed(weights, pattern.astype(np.float64), 1.0)
+        return without_diagonal(weights + np.outer(x, x))
     if rule is pseudoinverse:
-        new = _outside(weights, patterns[0], pattern.astype(np.float64))
-        return _changed(weights, new, 1 / float(new @ new)) if new.any() else weights
+        projector = _projector(weights, patterns[0])
+        new = _outside(projector, x)
+        return weights if new is None else off_diagonal(projector + np.outer(new, new))
     return _known(rule)(np.vstack([patterns, pattern]))
 
 
 def removed(weights: Real, rest: Bipolar, pattern: Bipolar, rule: Rule | None) -> Real:
     """The rule's weights for the rest (P-1, N), from those with the pattern (N,) as well."""
+    x = pattern.astype(np.float64)
     if rule is hebb:
-        return _changed(weights, pattern.astype(np.float64), -1.0)
+        return without_diagonal(weights - np.outer(x, x))
     if rule is pseudoinverse:
-        own = _beyond(rest.astype(np.float64), pattern.astype(np.float64))
-        if own is not None:
-            return _changed(weights, own, -1 / float(own @ own)) if own.any() else weights
+        try:
+            own = _beyond(rest.astype(np.float64), x)
+        except np.linalg.LinAlgError:
+            return pseudoinverse(rest)
+        projector = _projector(weights, pattern)
+        return weights if own is None else off_diagonal(projector - np.outer(own, own))
     return _known(rule)(rest)
 
 
-def _changed(weights: Real, direction: Real, factor: float) -> Real:
-    """W + factor v v', diagonal as it was: zero."""
-    changed = weights + np.outer(factor * direction, direction)
-    np.fill_diagonal(changed, 0.0)
-    return changed
+def _projector(weights: Real, stored: Bipolar) -> Real:
+    """W with its diagonal put back: P xi = xi for a stored xi (N,), so P_ii = 1 - xi_i h_i."""
+    return weights + np.diag(1 - stored * (weights @ stored))
 
 
-def _outside(weights: Real, stored: Bipolar, x: Real) -> Real:
-    """What of x (N,) lies outside the space of the stored patterns; 0 if nothing does.
-
-    The projector onto that space is W with its diagonal put back: P xi = xi for a stored xi, so
-    P_ii = 1 - xi_i h_i.
-    """
-    diagonal = 1 - stored * (weights @ stored)
+def _outside(projector: Real, x: Real) -> Real | None:
+    """Of x (N,) the direction outside the space, a unit vector; None if nothing lies there."""
     rest = x
     for _ in range(2):  # the second time against the rounding of the first
-        rest = rest - weights @ rest - diagonal * rest
-    return rest if rest @ rest > RANK_TOLERANCE * x.size else np.zeros_like(x)
+        rest = rest - projector @ rest
+    return _direction(rest)
 
 
 def _beyond(rest: Real, x: Real) -> Real | None:
-    """What of x (N,) the rows of rest (P, N) cannot make; None if the rows are too dependent."""
+    """Of x (N,) the direction that the rows of rest (P, N) cannot make; None if they make it all.
+
+    LinAlgError if the rows are too dependent.
+    """
     gram, own = rest @ rest.T, x
-    try:
-        for _ in range(2):
-            own = own - np.linalg.solve(gram, rest @ own) @ rest
-    except np.linalg.LinAlgError:
-        return None
+    for _ in range(2):
+        own = own - np.linalg.solve(gram, rest @ own) @ rest
     if np.abs(rest @ own).max() > 1e-9 * x.size:
-        return None
-    return own if own @ own > RANK_TOLERANCE * x.size else np.zeros_like(x)
+        raise np.linalg.LinAlgError
+    return _direction(own)
+
+
+def _direction(vector: Real) -> Real | None:
+    """The unit vector along what is left of a pattern (N,); None if that is only rounding."""
+    square = float(vector @ vector)
+    return vector / np.sqrt(square) if square > RANK_TOLERANCE * vector.size else None
 
 
 def _known(rule: Rule | None) -> Rule:

@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from assoc_core.memories.perceptron import perceptron
 from assoc_core.types import Bipolar, Real, Rule
 
-# Relative size below which an eigenvalue of the Gram matrix counts as zero: far above rounding
-# (1e-16 P), far below the smallest one seen for linearly independent digits (1e-7).
+# Relative size below which an eigenvalue counts as zero: far above rounding (1e-16 P), far below
+# the smallest one seen of the Gram matrix of linearly independent digits (1e-9).
 RANK_TOLERANCE = 1e-11
 BLOCK = 12  # patterns that storkey takes together: so few that BLAS starts no threads for them
 
@@ -13,16 +14,31 @@ BLOCK = 12  # patterns that storkey takes together: so few that BLAS starts no t
 def hebb(patterns: Bipolar) -> Real:
     """W_ij = sum_mu xi_i xi_j, zero diagonal, common factor 1; (P, N) -> (N, N) [Hopfield82]."""
     x = patterns.astype(np.float32)  # sums of P terms of +-1 are exact below P = 2^24
-    return _without_diagonal((x.T @ x).astype(np.float64))
+    return without_diagonal((x.T @ x).astype(np.float64))
 
 
 def pseudoinverse(patterns: Bipolar) -> Real:
     """W = X^+ X, the projector onto the patterns, zero diagonal; (P, N) -> (N, N) [Personnaz86].
 
-    Dependent and repeated patterns are allowed: they add nothing to the space they span.
+    Dependent and repeated patterns are allowed: they add nothing to the space they span. N
+    independent ones span all of it; then W = 0, and every state stays as it is.
     """
     basis = _orthonormal_basis(patterns.astype(np.float64))
-    return _without_diagonal(basis.T @ basis)
+    return off_diagonal(basis.T @ basis)
+
+
+def off_diagonal(projector: Real) -> Real:
+    """The weights of a projector (N, N), written over it: zero diagonal, and exactly zero where
+    only rounding is left.
+
+    A unit that the space holds alone, P_ii = 1, is tied to no other, for P_ii = sum_j P_ij^2; and a
+    space of dimension N, the trace of P, holds every unit alone.
+    """
+    own = np.diag(projector)
+    alone = (own > 1 - RANK_TOLERANCE) | (round(own.sum()) == own.size)
+    projector[alone] = 0.0
+    projector[:, alone] = 0.0
+    return without_diagonal(projector)
 
 
 def storkey(patterns: Bipolar) -> Real:
@@ -44,40 +60,12 @@ def storkey(patterns: Bipolar) -> Real:
             y[mu] = (growth**-mu * xi / 2 - h) / (growth * x.shape[1])
             diagonal += 2 * xi * y[mu]
     half = x.T @ (growth ** len(x) * y)
-    return _without_diagonal(half + half.T)
+    return without_diagonal(half + half.T)
 
 
 def _symmetric_product(vectors: Real, x: Real, y: Real) -> Real:
     """v (X'Y + Y'X) for the vectors (..., N), without the matrix; X and Y are (M, N)."""
     return (vectors @ y.T) @ x + (vectors @ x.T) @ y
-
-
-def perceptron(patterns: Bipolar, *, margin: float = 0.7, max_epochs: int = 500) -> Real:
-    """W_ij += sum_mu (e_i + e_j) xi_i xi_j, e_i = 1 where xi_i h_i <= margin |W_i| [Gardner88].
-
-    Epoch by epoch from W = 0, until every unit of every pattern has the margin or the epochs are
-    over; symmetric, zero diagonal; (P, N) -> (N, N).
-    """
-    # Units that are alike in all patterns, as most border pixels are, learn alike: one stands for
-    # all of them, and W_cd is the weight between a unit of class c and another one of class d.
-    kinds, kind_of, sizes = np.unique(patterns, axis=1, return_inverse=True, return_counts=True)
-    exact = "float32" if patterns.size < 2**24 else "float64"  # for sums of P N terms of +-1
-    x: Real = kinds.astype(exact)
-    everyone = x * sizes.astype(exact)  # each class as often as it has units
-    weights, fields, squares = np.zeros((x.shape[1],) * 2), np.zeros(x.shape), np.zeros(x.shape[1])
-    for _ in range(max_epochs):
-        unstable = x * fields <= margin * np.sqrt(squares)
-        c = np.flatnonzero(unstable.any(axis=0))  # soon few: only their rows and columns change
-        if not c.size:
-            break
-        step = (unstable[:, c] * x[:, c]).T @ x
-        weights[c] += step
-        weights[:, c] += step.T
-        own = np.diag(weights)  # a unit has no weight to itself
-        fields += everyone[:, c] @ step
-        fields[:, c] = everyone @ weights[c].T - own[c] * x[:, c]
-        squares = sizes @ (weights * weights) - own * own
-    return _without_diagonal(weights[np.ix_(kind_of, kind_of)])
 
 
 def heteroassociation(inputs: Bipolar, outputs: Bipolar, *, correlated: bool) -> Real:
@@ -89,23 +77,27 @@ def heteroassociation(inputs: Bipolar, outputs: Bipolar, *, correlated: bool) ->
     x, y = inputs.astype(np.float64), outputs.astype(np.float64)
     if not correlated:
         return np.asarray(y.T @ x / x.shape[1])
-    values, vectors = np.linalg.eigh(x @ x.T)
-    kept = values > RANK_TOLERANCE * values[-1]
-    return np.asarray((y.T @ vectors[:, kept] / values[kept]) @ (vectors[:, kept].T @ x))
+    values, vectors = _spanned(x @ x.T)
+    return np.asarray((y.T @ vectors / values) @ (vectors.T @ x))
 
 
 def _orthonormal_basis(x: Real) -> Real:
     """Rows that span the rows of x; (P, N) -> (rank, N), by way of the smaller Gram matrix."""
-    n_patterns, n_units = x.shape
-    if n_patterns > n_units:
-        values, vectors = np.linalg.eigh(x.T @ x)
-        return np.asarray(vectors[:, values > RANK_TOLERANCE * values[-1]].T)
-    values, vectors = np.linalg.eigh(x @ x.T)
+    if len(x) > x.shape[1]:
+        return _spanned(x.T @ x)[1].T
+    values, vectors = _spanned(x @ x.T)
+    return np.asarray((vectors / np.sqrt(values)).T @ x)
+
+
+def _spanned(gram: Real) -> tuple[Real, Real]:
+    """The eigenvalues (rank,) that are not 0, and their eigenvectors, one a column (n, rank)."""
+    values, vectors = np.linalg.eigh(gram)
     kept = values > RANK_TOLERANCE * values[-1]
-    return np.asarray((vectors[:, kept] / np.sqrt(values[kept])).T @ x)
+    return values[kept], vectors[:, kept]
 
 
-def _without_diagonal(weights: Real) -> Real:
+def without_diagonal(weights: Real) -> Real:
+    """The weights (N, N) themselves, with zero diagonal."""
     np.fill_diagonal(weights, 0.0)
     return weights
 

@@ -1,26 +1,50 @@
 """A sequence memory: a Hopfield network whose weights lead from each pattern to the next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from assoc_core.memories.layered import LayeredNetwork
 from assoc_core.memories.rules import heteroassociation
-from assoc_core.trajectory import Stop, Trajectory
-from assoc_core.types import Bipolar, Real, as_cue, as_patterns, frozen
+from assoc_core.memories.runs import signs
+from assoc_core.types import (
+    Bipolar,
+    Real,
+    as_patterns,
+    as_weights,
+    frozen,
+    on_exact_grid,
+    sized,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sequence:
+class Sequence(LayeredNetwork):
     """s <- sign(W s), all units at once; W xi^mu = xi^(mu+1) [Amari72, Personnaz86].
 
-    patterns (P, N) in their order, weights (N, N), both read-only; not symmetric, so there is no
-    energy. After the last pattern comes the first if the sequence is closed, else it stays.
+    patterns (P, N) in their order, weights (N, N), both read-only, the weights on a binary grid as
+    in `Hopfield`; not symmetric, so there is no energy. After the last pattern comes the first if
+    the sequence is closed, and the recall goes round until the step limit; else it stays.
     """
+
+    N_LAYERS = 1
 
     patterns: Bipolar
     weights: Real
     closed: bool
+    tie: float = field(init=False)  # fields up to this size count as zero
+
+    def __post_init__(self) -> None:
+        patterns = as_patterns(self.patterns)
+        n_units = patterns.shape[1]
+        weights, grid = on_exact_grid(as_weights(self.weights, (n_units, n_units)))
+        object.__setattr__(self, "patterns", patterns)
+        object.__setattr__(self, "weights", frozen(weights))
+        object.__setattr__(self, "tie", grid * n_units)
+
+    def __repr__(self) -> str:
+        return f"Sequence({sized(self.patterns)}, {'closed' if self.closed else 'open'})"
 
     @classmethod
     def store(
@@ -33,32 +57,7 @@ class Sequence:
         """
         x = as_patterns(patterns)
         following = np.roll(x, -1, axis=0) if closed else np.vstack([x[1:], x[-1:]])
-        return cls(x, frozen(heteroassociation(x, following, correlated=correlated)), closed)
+        return cls(x, heteroassociation(x, following, correlated=correlated), closed)
 
-    def recall(
-        self,
-        cue: ArrayLike,
-        *,
-        rng: np.random.Generator | None = None,  # noqa: ARG002 - nothing here is random
-        max_sweeps: int = 50,
-    ) -> Trajectory:
-        """One cue (N,) of -1/0/+1 and what follows it, a sweep a step, until nothing changes.
-
-        A closed sequence goes round until the step limit.
-        """
-        start = as_cue(cue, self.patterns.shape[1])
-        states = [start]
-        stop: Stop = "step limit"
-        while len(states) <= max_sweeps:
-            states.append(_next(self.weights, states[-1]))
-            if (states[-1] == states[-2]).all():
-                states.pop()
-                stop = "fixed point"
-                break
-        sweeps = np.arange(len(states))
-        return Trajectory(start, np.array(states), sweeps, states[-1].copy(), stop)
-
-
-def _next(weights: Real, state: Bipolar) -> Bipolar:
-    h = weights @ state
-    return np.where(np.abs(h) < 1e-9, state, np.sign(h)).astype(np.int8)
+    def _updated(self, states: Bipolar, number: int, start: Bipolar) -> Bipolar:  # noqa: ARG002
+        return np.asarray(signs(states @ self.weights.T, states, self.tie), dtype=np.int8)

@@ -1,10 +1,21 @@
-"""Measurements over many trials: capacity, recall under damage, races, spurious states.
+"""What is measured in batches: recall under damage, capacity, races, and where noise ends.
 
-Each takes `progress`, called after every trial with the number of trials done and of all trials;
-if it returns True the experiment stops there, and its record holds what was measured so far.
+A batch is a few patterns, each damaged once and recalled, with one generator for all of it. Rates
+of batches add up: so a long experiment is a sum of short ones, which any process can run.
+
+>>> rng = np.random.default_rng(0)
+>>> memory = Hopfield.store(random_patterns(40, 400, rng=rng))
+>>> recalls = experiments.answer(memory, schedule=asynchronous)
+>>> flip = CORRUPTIONS["flip"]
+>>> one, other = (
+...     experiments.recall_rate(recalls, memory.patterns, flip, 0.1, rng=rng) for _ in range(2)
+... )
+>>> (one + other).n_cues, (one + other).exact
+(80, 0.775)
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -12,128 +23,101 @@ from numpy.typing import ArrayLike
 
 from assoc_core.data.corruption import Corruption
 from assoc_core.data.patterns import random_patterns
-from assoc_core.memories.hamming import Hamming
-from assoc_core.memories.hopfield import Hopfield
-from assoc_core.memories.rules import hebb
-from assoc_core.memories.schedules import Schedule, steepest
-from assoc_core.study.attractors import classify
+from assoc_core.study.attractors import Verdict, classify
 from assoc_core.study.rates import Rate, rated
-from assoc_core.study.records import Measured, Progress, Record, Setting, recorded
-from assoc_core.types import Bipolar, Rule, as_patterns
+from assoc_core.trajectory import Trajectory
+from assoc_core.types import AssociativeMemory, Bipolar, as_patterns
 
 Answer: TypeAlias = Callable[[Bipolar, np.random.Generator], Bipolar]  # cues (B, N) -> (B, N)
+Recall: TypeAlias = Callable[[Bipolar, np.random.Generator], Trajectory]  # of one cue (N,)
 
 
-def answer(memory: Any, **how: Any) -> Answer:
-    """What a memory recalls, always as patterns: (cues (B, N), rng) -> (B, N); how: for settle."""
-
-    def answers(cues: Bipolar, rng: np.random.Generator) -> Bipolar:
-        settled = memory.settle(cues, rng=rng, **how)
-        return np.asarray(memory.patterns[settled] if isinstance(memory, Hamming) else settled)
-
-    return answers
-
-
-def capacity_curve(
-    n_units: int,
-    loads: Iterable[int],
-    *,
-    rng: np.random.Generator,
-    rule: Rule = hebb,
-    schedule: Schedule = steepest,
-    n_trials: int = 10,
-    progress: Progress | None = None,
-) -> Record:
-    """Random patterns, P of them for each P in loads: bit_error and all_stable after one step from
-    the patterns themselves, and their overlap with where the network then settles.
-    """
-    counts = [n for n in loads for _ in range(n_trials)]
-
-    def trial(n_patterns: int) -> tuple[Setting, Measured]:
-        network = Hopfield.store(random_patterns(n_patterns, n_units, rng=rng), rule)
-        x = network.patterns
-        wrong = network.field(x) * x < -network.tie
-        m = rated(network.settle(x, rng=rng, schedule=schedule), x).overlap
-        found = {"bit_error": wrong.mean(), "all_stable": not wrong.any(), "overlap": m}
-        setting = (("patterns", n_patterns), ("load", n_patterns / n_units))
-        return setting, tuple((name, float(value)) for name, value in found.items())
-
-    return recorded(map(trial, counts), len(counts), progress)
+def answer(memory: AssociativeMemory, **how: Any) -> Answer:
+    """What a memory settles cues as: (cues (B, N), rng) -> (B, N); how: more for its `settle`."""
+    settle: Callable[..., Bipolar] = memory.settle
+    return lambda cues, rng: settle(cues, rng=rng, **how)
 
 
 def recall_rate(
-    recalls: Answer,
+    answers: Answer,
     patterns: ArrayLike,
     corruption: Corruption,
     amount: float,
     *,
     rng: np.random.Generator,
 ) -> Rate:
-    """The patterns (B, N) that are meant, each damaged once and recalled."""
-    x = as_patterns(patterns)
-    cues = np.array([corruption(pattern, amount, rng) for pattern in x])
-    return rated(recalls(cues, rng), x)
-
-
-def recall_curve(
-    recalls: Answer,
-    patterns: ArrayLike,
-    corruption: Corruption,
-    amounts: Iterable[float],
-    *,
-    rng: np.random.Generator,
-    n_trials: int = 1,
-    progress: Progress | None = None,
-) -> Record:
-    """Every pattern damaged by each amount: the share recalled exactly, and the mean overlap."""
-    entrants = {"": recalls}
-    whole = race(
-        entrants, patterns, corruption, amounts, rng=rng, n_trials=n_trials, progress=progress
-    )
-    return Record(tuple((setting[1:], found) for setting, found in whole.trials), whole.complete)
+    """One batch: the patterns (B, N) that are meant, each damaged once and recalled."""
+    (rate,) = race({"": answers}, patterns, corruption, amount, rng=rng).values()
+    return rate
 
 
 def race(
     entrants: Mapping[str, Answer],
     patterns: ArrayLike,
     corruption: Corruption,
+    amount: float,
+    *,
+    rng: np.random.Generator,
+) -> dict[str, Rate]:
+    """One batch for several memories, all on the same cues."""
+    meant = as_patterns(patterns)
+    cues = np.array([corruption(pattern, amount, rng) for pattern in meant])
+    return {name: rated(answers(cues, rng), meant) for name, answers in entrants.items()}
+
+
+def recall_curve(
+    answers: Answer,
+    patterns: ArrayLike,
+    corruption: Corruption,
     amounts: Iterable[float],
     *,
     rng: np.random.Generator,
-    n_trials: int = 1,
-    progress: Progress | None = None,
-) -> Record:
-    """Several memories on the same cues, the patterns damaged by each amount: exact, overlap."""
-    x = as_patterns(patterns)
-    rounds = [amount for amount in amounts for _ in range(n_trials)]
+) -> dict[float, Rate]:
+    """A batch for each amount of damage."""
+    return {
+        amount: recall_rate(answers, patterns, corruption, amount, rng=rng) for amount in amounts
+    }
 
-    def trials() -> Iterator[tuple[Setting, Measured]]:
-        for amount in rounds:
-            cues = np.array([corruption(pattern, amount, rng) for pattern in x])
-            for name, recalls in entrants.items():
-                final = recalls(cues, rng)
-                rate = rated(final, x)
-                setting = (("memory", name), ("amount", amount))
-                yield setting, (("exact", rate.exact), ("overlap", rate.overlap))
 
-    return recorded(trials(), len(rounds) * len(entrants), progress)
+def capacity_curve(
+    store: Callable[[Bipolar], AssociativeMemory],
+    source: Callable[[int, np.random.Generator], Bipolar],
+    loads: Iterable[int],
+    corruption: Corruption,
+    amount: float,
+    *,
+    rng: np.random.Generator,
+    **how: Any,
+) -> dict[int, Rate]:
+    """A batch for each number P: fresh patterns (P, N) of the source, stored, damaged, recalled.
+
+    The source is asked for P patterns with the generator, and `how` is more for `settle`.
+    """
+
+    def batch(n_patterns: int) -> Rate:
+        patterns = source(n_patterns, rng)
+        return recall_rate(answer(store(patterns), **how), patterns, corruption, amount, rng=rng)
+
+    return {n_patterns: batch(n_patterns) for n_patterns in loads}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcome:
+    """Where one start led: the start (N,), the record of its recall, and what the end is."""
+
+    start: Bipolar
+    trajectory: Trajectory
+    verdict: Verdict
 
 
 def spurious_survey(
-    memory: Any,
-    *,
-    rng: np.random.Generator,
-    n_trials: int = 100,
-    progress: Progress | None = None,
-    **how: Any,
-) -> Record:
-    """Where random starts end: by kind of final state, its |overlap| and the steps to it."""
-
-    def trial(_: int) -> tuple[Setting, Measured]:
-        start = random_patterns(1, memory.patterns.shape[1], rng=rng)[0]
-        trajectory = memory.recall(start, rng=rng, **how)
-        verdict = classify(trajectory.recalled, memory.patterns)
-        measured = (("overlap", abs(verdict.overlap)), ("steps", float(trajectory.n_steps)))
-        return (("kind", verdict.kind),), measured
-
-    return recorded(map(trial, range(n_trials)), n_trials, progress)
+    recalls: Recall, patterns: ArrayLike, n_starts: int, *, rng: np.random.Generator
+) -> tuple[Outcome, ...]:
+    """One batch of random starts: where each ends, by the name it has among the patterns (P, N)."""
+    xi = as_patterns(patterns)
+    starts = random_patterns(n_starts, xi.shape[1], rng=rng)
+    ends = (recalls(start, rng) for start in starts)
+    return tuple(
+        Outcome(start, end, classify(end.recalled, xi))
+        for start, end in zip(starts, ends, strict=True)
+    )

@@ -112,7 +112,7 @@ def _nearest() -> list[Workload]:
     return [
         Workload(
             "nearest of 60,000, one cue",
-            lambda: memory.settle(asked[next(turn) % len(asked)]),
+            lambda: memory.nearest(asked[next(turn) % len(asked)]),
             "cues",
             1,
             lambda m: packed / m.bandwidth,
@@ -120,7 +120,7 @@ def _nearest() -> list[Workload]:
         ),
         Workload(
             "nearest of 60,000, 1,000 cues",
-            lambda: memory.settle(asked),
+            lambda: memory.nearest(asked),
             "cues",
             len(asked),
             lambda m: 2 * x.size * len(asked) / m.float32,

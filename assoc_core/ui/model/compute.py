@@ -1,12 +1,12 @@
 """Choices -> digits, memory, cue, trajectory: kept for all sessions, and immutable."""
 
 import gc
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
-from assoc_core import CORRUPTIONS, Hopfield, Trajectory, mnist
+from assoc_core import CORRUPTIONS, Trajectory, mnist
 from assoc_core.types import Bipolar, frozen
 from assoc_core.ui.choices.codec import N_UNITS
 from assoc_core.ui.choices.settings import N_STORED, Recipe, Settings
@@ -50,10 +50,7 @@ def _trained(recipe: Recipe) -> Stored:
 def _trained_on_all(recipe: Recipe) -> Stored:
     """As `_trained`; few of them are kept, and they share their patterns, 47 MB."""
     patterns, labels, likeness = _all_digits(recipe.threshold)
-    memory = networks.store(patterns, recipe)
-    if not isinstance(memory, Hopfield):
-        memory = replace(memory, patterns=patterns)
-    return Stored(memory, labels, likeness)
+    return Stored(networks.store(patterns, recipe), labels, likeness)
 
 
 @kept(1)

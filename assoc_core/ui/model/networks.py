@@ -1,5 +1,7 @@
 """Settings -> a memory, and what it makes of cues. Every network of the interface is named here."""
 
+from typing import Any
+
 import numpy as np
 
 from assoc_core import (
@@ -35,22 +37,20 @@ def store(patterns: Bipolar, recipe: Recipe) -> Memory:
 
 def recall(memory: Memory, settings: Settings, cue: Bipolar) -> Trajectory:
     """One cue (N,), recalled as the settings say."""
-    rng = dynamics_rng(settings)
-    if isinstance(memory, Binary):
-        schedule, max_sweeps = _schedule(memory, settings)
-        return memory.recall(cue, rng=rng, schedule=schedule, max_sweeps=max_sweeps)
-    return memory.recall(cue, rng=rng)
+    return memory.recall(cue, rng=dynamics_rng(settings), **how(memory, settings))
 
 
 def settle(memory: Memory, settings: Settings, cues: Bipolar) -> Bipolar:
     """The pictures that many cues (B, N) are recalled as, (B, N)."""
-    rng = dynamics_rng(settings)
-    if isinstance(memory, Hamming):
-        return np.asarray(memory.patterns[memory.settle(cues)])
-    if isinstance(memory, Binary):
-        schedule, max_sweeps = _schedule(memory, settings)
-        return memory.settle(cues, rng=rng, schedule=schedule, max_sweeps=max_sweeps)
-    return memory.settle(cues, rng=rng)
+    return memory.settle(cues, rng=dynamics_rng(settings), **how(memory, settings))
+
+
+def how(memory: Memory, settings: Settings) -> dict[str, Any]:
+    """What the settings say of a recall, besides its random numbers."""
+    if not isinstance(memory, Binary):
+        return {}
+    schedule, max_sweeps = _schedule(memory, settings)
+    return {"schedule": schedule, "max_sweeps": max_sweeps}
 
 
 def dynamics_rng(settings: Settings) -> np.random.Generator:

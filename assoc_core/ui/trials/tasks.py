@@ -11,11 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from assoc_core import CORRUPTIONS, mnist, random_patterns
-from assoc_core.study.experiments import recall_rate
+from assoc_core import CORRUPTIONS, experiments, mnist
 from assoc_core.study.rates import Rate
-from assoc_core.types import Bipolar
-from assoc_core.ui.choices.codec import N_UNITS, encode
+from assoc_core.ui.choices.codec import encode
 from assoc_core.ui.choices.settings import Recipe, Settings
 from assoc_core.ui.model import collection, networks
 from assoc_core.ui.model.endings import Ending, ending
@@ -42,8 +40,8 @@ class Batch:
         draw = (s.seed, self.number + 1) if self.fresh else None
         memory, _ = _stored(s.recipe, draw)
         rng = np.random.default_rng([s.seed, CUES, self.number])
-        return recall_rate(
-            lambda cues, _: networks.settle(memory, s, cues),
+        return experiments.recall_rate(
+            experiments.answer(memory, **networks.how(memory, s)),
             memory.patterns[self._meant(len(memory.patterns))],
             CORRUPTIONS[s.damage],
             s.amount / 100,
@@ -76,16 +74,20 @@ class Starts:
     def run(self) -> tuple[Found, ...]:
         """In the order of the starts."""
         memory, labels = _stored(self.settings.recipe, None)
-        rng = np.random.default_rng([self.settings.seed, STARTS, self.number])
-        return tuple(
-            self._found(memory, labels, start)
-            for start in random_patterns(N_STARTS, N_UNITS, rng=rng)
+        outcomes = experiments.spurious_survey(
+            lambda start, _: networks.recall(memory, self.settings, start),  # as Recall shows it
+            memory.patterns,
+            N_STARTS,
+            rng=np.random.default_rng([self.settings.seed, STARTS, self.number]),
         )
-
-    def _found(self, memory: networks.Memory, labels: tuple[int, ...], start: Bipolar) -> Found:
-        trajectory = networks.recall(memory, self.settings, start)
-        what = ending(trajectory, memory, labels, target=None)
-        return Found(encode(trajectory.recalled), encode(start), what)
+        return tuple(
+            Found(
+                encode(outcome.trajectory.recalled),
+                encode(outcome.start),
+                ending(outcome.trajectory, memory, labels, target=None),
+            )
+            for outcome in outcomes
+        )
 
 
 def total(batches: Iterable[Batch], results: Mapping[Any, Any]) -> Rate:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from assoc_core import DenseHopfield, Hamming, Hopfield, ModernHopfield, Trajectory
-from assoc_core.memories.hamming import kill_line
+from assoc_core.memories.maxnet import kill_line
 from assoc_core.types import Bipolar, Real
 from assoc_core.ui.browser.constants import WHITE
 from assoc_core.ui.browser.wire import base64_of, by_row, changes

@@ -68,8 +68,8 @@ def _margins(recipe: Recipe) -> Margins:
     x = memory.patterns
     stays = memory.field(x) * x >= -memory.tie
     smallest = np.asarray(margins_of(memory, x).min(axis=1))
-    fixed, broken = np.asarray(stays.all(axis=1)), float(1 - stays.mean())
-    return Margins(smallest, fixed, broken, _expected(recipe, memory))
+    broken = float(1 - stays.mean())
+    return Margins(smallest, memory.stable, broken, _expected(recipe, memory))
 
 
 def _expected(recipe: Recipe, memory: Hopfield) -> float | None:

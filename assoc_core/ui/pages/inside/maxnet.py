@@ -7,7 +7,7 @@ import altair as alt
 import numpy as np
 import streamlit as st
 
-from assoc_core.memories.hamming import kill_line, maxnet
+from assoc_core.memories.maxnet import kill_line, maxnet
 from assoc_core.trajectory import Stop
 from assoc_core.types import Bipolar, Real
 from assoc_core.ui import words
