@@ -23,8 +23,6 @@ CHOICES = {  # the words that a choice may be, by its name
     name: kind.allowed for name in PART_OF if isinstance(kind := kind_of(name), OneOf)
 }
 
-PAGE = str(Path(__file__).parents[1] / "assoc_core/ui/page.py")  # the script of every session
-
 
 @cache
 def digits(split: str = "train") -> mnist.Digits:
