@@ -17,7 +17,7 @@ Rule: TypeAlias = Callable[[Bipolar], Real]
 @runtime_checkable
 class AssociativeMemory(Protocol):
     """An immutable value: made by `store`; asked by `recall` for one cue with its record, by
-    `settle` for the answers to many, which are those of `recall` cue by cue.
+    `settle` for the answers to many: those of `recall` cue by cue, save where chance decides.
     """
 
     @property

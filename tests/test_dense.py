@@ -146,6 +146,14 @@ def test_energy_never_rises(name: str, power: int) -> None:
         assert (np.diff(energies) <= 1e-9 * np.abs(energies[:-1])).all()
 
 
+def test_an_empty_batch_is_settled() -> None:
+    none = np.empty((0, 784), dtype=np.int8)
+    for name in NAMES:
+        memory = DenseHopfield.store(first_digits(3), "exp")
+        assert memory.settle(none, rng=RNG(0), schedule=SCHEDULES[name]).shape == (0, 784)
+        assert memory.energy(none).shape == (0,)
+
+
 def test_parts_of_a_batch_see_the_same_random_order(monkeypatch: pytest.MonkeyPatch) -> None:
     x, how = random_patterns(200, 60, rng=RNG(0)), SCHEDULES["asynchronous"]
     memory = DenseHopfield.store(x, power=3)

@@ -83,6 +83,13 @@ def test_a_step_in_a_batch_is_the_step_alone_bit_for_bit(beta: float) -> None:
         states = np.array(alone)
 
 
+def test_an_empty_batch_is_settled() -> None:
+    memory = ModernHopfield.store(first_digits(3))
+    none = np.empty((0, 784), dtype=np.int8)
+    assert memory.settle(none).shape == memory.step(none).shape == (0, 784)
+    assert memory.energy(none).shape == (0,)
+
+
 def test_a_large_batch_is_taken_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     x = first_digits(60)
     memory = ModernHopfield.store(x, 0.1)

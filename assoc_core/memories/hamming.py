@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 from assoc_core.data.patterns import agreement
 from assoc_core.memories.maxnet import Inhibition, as_inhibition, maxnet
 from assoc_core.memories.packed import Packed
+from assoc_core.memories.sums import parts
 from assoc_core.trajectory import Trajectory
 from assoc_core.types import Bipolar, Real, as_batch, as_cue, as_cues, as_patterns, sized
 
@@ -135,8 +136,10 @@ class Hamming:
     def _equals(self, cues: Bipolar) -> Iterator[NDArray[np.intp]]:
         """For each cue the indices of all patterns of the highest score."""
         if self._packed is not None:
-            return map(self._packed.nearest, cues)
-        return (np.flatnonzero(y == y.max()) for y in self.scores(cues))
+            yield from map(self._packed.nearest, cues)
+            return
+        for part in parts(len(cues), len(self.patterns)):
+            yield from (np.flatnonzero(y == y.max()) for y in self.scores(cues[part]))
 
 
 def consensus(patterns: Bipolar) -> Bipolar:

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from assoc_core.memories.sums import agreements, parts, tiles, weighted
+from assoc_core.memories.attention import blended, soft_maximum, softmax
+from assoc_core.memories.sums import agreements, parts
 from assoc_core.trajectory import Stop, Trajectory
 from assoc_core.types import Bipolar, Real, as_batch, as_cue, as_patterns, sized
 
 STILL = 1e-4  # a step that changes no unit by more is the last
 LARGEST = 1e100  # of beta, 1 / beta and a state: products of two of them are far from overflow
-CACHED = 100_000  # weights made at a time, so that they stay in the processor's cache
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,24 +41,24 @@ class ModernHopfield:
     def attention(self, states: ArrayLike) -> Real:
         """softmax(beta z) over the patterns; real states (..., N) -> (..., P), sums 1."""
         s = self._real(states)
-        shares = self._shares(agreements(s.reshape(-1, s.shape[-1]), self.patterns))
+        shares = softmax(agreements(s.reshape(-1, s.shape[-1]), self.patterns), self.beta)
         return np.asarray(shares.reshape(*s.shape[:-1], len(self.patterns)))
 
     def energy(self, states: ArrayLike) -> Real:
         """E = s.s/2 - 1/beta ln sum_mu exp(beta z_mu); real states (..., N) -> (...)."""
         s = self._real(states)
-        z = agreements(s.reshape(-1, s.shape[-1]), self.patterns).astype(np.float64)
-        top = z.max(axis=1)
-        above = np.log(np.exp(self.beta * (z - top[:, None])).sum(axis=1)) / self.beta
-        return np.asarray((s * s).sum(axis=-1) / 2 - (top + above).reshape(s.shape[:-1]))
+        z = agreements(s.reshape(-1, s.shape[-1]), self.patterns)
+        highest = soft_maximum(z, self.beta).reshape(s.shape[:-1])
+        return np.asarray((s * s).sum(axis=-1) / 2 - highest)
 
     def step(self, states: ArrayLike) -> Real:
         """X' softmax(beta z): attention to the patterns, once; real states (..., N) -> (..., N)."""
         s = self._real(states)
-        rows, mixed = s.reshape(-1, s.shape[-1]), np.empty(s.shape)
+        rows, then = s.reshape(-1, s.shape[-1]), np.empty(s.shape)
         for part in parts(len(rows), len(self.patterns)):
-            mixed.reshape(rows.shape)[part] = self._mixed(rows[part])
-        return mixed
+            z = agreements(rows[part], self.patterns)
+            then.reshape(rows.shape)[part] = blended(z, self.beta, self.patterns)
+        return then
 
     def recall(
         self,
@@ -101,35 +101,6 @@ class ModernHopfield:
             now[going] = then
             going = going[moved]
         return np.rint(now).astype(np.int8)
-
-    def _shares(self, z: NDArray[np.floating]) -> Real:
-        """softmax(beta z); (B, P)."""
-        shares = np.subtract(z, z.max(axis=1, keepdims=True), dtype=np.float64)
-        shares *= self.beta
-        np.exp(shares, out=shares)
-        shares /= shares.sum(axis=1, keepdims=True)
-        return np.asarray(shares)
-
-    def _mixed(self, states: Real) -> Real:
-        """One step of a part of the batch; (B, N).
-
-        In float32 for speed, and yet exact: of each share the whole multiples of 2^-23, and of
-        what is left those of a grid so fine that float32 can just hold the sum of P.
-        """
-        z, n_patterns = agreements(states, self.patterns), len(self.patterns)
-        finer = 2.0 ** (24 - n_patterns.bit_length())
-        wholes, rests = np.empty((2, *z.shape), dtype=np.float32)
-        for part in parts(len(z), n_patterns, CACHED):
-            shares = self._shares(z[part]) * 2.0**23
-            np.rint(shares, out=wholes[part], casting="same_kind")
-            shares -= wholes[part]
-            np.rint(shares * finer, out=rests[part], casting="same_kind")
-        mixed = np.zeros(states.shape)
-        for tile in tiles(n_patterns):
-            x = self.patterns[tile].astype(np.float32)
-            mixed += weighted(wholes[:, tile], x)
-            mixed += weighted(rests[:, tile], x) / finer
-        return mixed / 2.0**23
 
     def _real(self, states: ArrayLike) -> Real:
         s = np.asarray(states, dtype=np.float64)

@@ -17,9 +17,9 @@ TILE = 1024  # patterns made floats at a time
 
 
 def parts(n_cues: int, n_patterns: int, at_once: int = AT_ONCE) -> list[slice]:
-    """The cues in parts, each of which has at most `at_once` numbers for all patterns."""
+    """The cues in parts, at least one, each of at most `at_once` numbers for all patterns."""
     size = max(1, at_once // n_patterns)
-    return [slice(start, start + size) for start in range(0, n_cues, size)]
+    return [slice(start, start + size) for start in range(0, max(1, n_cues), size)]
 
 
 def tiles(n_patterns: int) -> list[slice]:
