@@ -164,18 +164,3 @@ def test_the_invitation_says_what_will_be(settings: Settings, invitation: str) -
     assert data["invitation"] == invitation
     if invitation == "falls":
         assert (np.diff(data["energy"]) < 0).all()
-
-
-def test_that_the_energy_falls_is_not_said_where_it_rises() -> None:
-    """Under an odd power an unknown pixel may become known at a cost."""
-    settings = Settings(network="dense", power="3", order="cyclic")
-    patterns = [
-        [1, 1, -1, -1, 1, 1, 1, 1],
-        [1, -1, -1, -1, 1, 1, 1, -1],
-        [-1, 1, -1, -1, -1, -1, -1, -1],
-    ]
-    memory = store(np.array(patterns, dtype=np.int8), settings.recipe)
-    cue = np.array([0, 0, 1, 0, -1, 1, 1, 0], dtype=np.int8)
-    data = replay(memory, recall(memory, settings, cue), labels(3), settings)
-    assert (np.diff(data["energy"]) > 0).any()
-    assert data["invitation"] == "flip"

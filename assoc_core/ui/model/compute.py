@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from assoc_core import CORRUPTIONS, Trajectory, mnist
+from assoc_core import CORRUPTIONS, Hopfield, Trajectory, mnist
 from assoc_core.types import Bipolar, frozen
 from assoc_core.ui.choices.codec import N_UNITS
 from assoc_core.ui.choices.settings import N_STORED, Recipe, Settings
@@ -21,6 +21,7 @@ class Stored:
     memory: networks.Memory
     labels: tuple[int, ...]
     likeness: float  # the mean overlap of two different stored digits
+    n_stable: int | None = None  # how many of them are fixed points, in a Hopfield network
 
 
 @kept(2)
@@ -43,7 +44,8 @@ def is_ready(recipe: Recipe) -> bool:
 def _trained(recipe: Recipe) -> Stored:
     patterns, labels = collection.chosen(recipe, digits("train"))
     memory = networks.store(patterns, recipe)
-    return Stored(memory, labels, _likeness(patterns))
+    n_stable = int(memory.stable.sum()) if isinstance(memory, Hopfield) else None
+    return Stored(memory, labels, _likeness(patterns), n_stable)
 
 
 @kept(6)

@@ -1,6 +1,6 @@
 // The Recall player: one recall, its walks, and the questions about it.
 
-import { computed, likeness } from "../shared/computed.js";
+import { computed, ofStored } from "../shared/computed.js";
 import { savePicture } from "../shared/drawing.js";
 import { shows } from "../shared/entry.js";
 import { Live } from "../shared/live.js";
@@ -50,7 +50,7 @@ export class Player extends Transport {
     const first = !this.loaded;
     this.shown = data;
     this.find(".computed").textContent = computed(data.computed);
-    this.find(".likeness").textContent = likeness(data.likeness);
+    this.find(".likeness").textContent = ofStored(data);
     this.part("copy-link").textContent = say("transport.copy");
     this.why.load(data.why);
     if (this.id !== data.id) this.begin(data.id, JSON.parse(data.recall));

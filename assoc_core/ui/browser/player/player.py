@@ -29,13 +29,14 @@ def show(settings: Settings, cue: Bipolar, view: View) -> None:
 def sent(settings: Settings, cue: Bipolar, view: View) -> dict[str, Any]:
     """What the player is sent: the recall as text, and how it is to be shown."""
     recall = cached.recall(settings, cue.tobytes())
-    likeness = compute.trained(settings.recipe).likeness
+    stored = compute.trained(settings.recipe)
     return {
         "id": recall.id,
         "recall": recall.json,
         "why": cached.why(settings, view.why),
         "computed": computed.of_recall(settings, cue),
-        "likeness": None if isnan(likeness) else likeness,
+        "likeness": None if isnan(stored.likeness) else stored.likeness,
+        "stable": stored.n_stable,
         **seen(view),
     }
 

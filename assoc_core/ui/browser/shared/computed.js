@@ -21,7 +21,10 @@ function made(network, { rule, power, epsilon, beta, order, warm, temperature })
   return say(["computed", "how", warm ? "warm" : network], facts);
 }
 
-// How much two stored patterns resemble each other; nothing where there is only one.
-export function likeness(overlap) {
-  return overlap === null ? "" : say("computed.likeness", { overlap: number(overlap, 2) });
+// How much two stored patterns resemble each other, and how many of them the network holds; nothing
+// where there is only one pattern, or no network that could hold it.
+export function ofStored({ likeness, stable, computed: { p } }) {
+  const alike = likeness !== null && say("computed.likeness", { overlap: number(likeness, 2) });
+  const held = stable !== null && say("computed.stable", { stable, n: p });
+  return [alike, held].filter(Boolean).join(" ");
 }

@@ -33,6 +33,10 @@ COMPUTED = {
         "epsilon": OPTIONS["epsilon"],
         "order": {order: name.lower() for order, name in OPTIONS["order"].items()},
         "likeness": "Mean overlap of two stored patterns: {overlap}.",
+        "stable": {
+            "one": "{stable} of {n} pattern is a fixed point.",
+            "other": "{stable} of {n} are fixed points.",
+        },
     },
 }
 NOT_ALL = "It does not race with all digits."

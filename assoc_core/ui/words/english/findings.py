@@ -81,8 +81,8 @@ def _part(share: float) -> str:
 def reached(margin: float, wanted: float, most: int) -> str:
     """Which margin the perceptron rule has reached."""
     return (
-        f"The perceptron rule learns until every margin is above {wanted:g}, for at most {most} "
-        f"epochs; the smallest margin it has reached is {signed(margin)}."
+        f"The perceptron rule learns until every margin is above {wanted:g}; where {most} epochs "
+        f"do not suffice, it asks for less. The smallest margin it has reached is {signed(margin)}."
     )
 
 
