@@ -2,6 +2,7 @@
 
 import base64
 import io
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,6 +51,16 @@ def signed(values: Real) -> NDArray[np.uint8]:
 def full_colour(values: Real) -> float:
     """The size from which on `signed` values have their full colour."""
     return float(np.quantile(np.abs(values), 0.99) or np.abs(values).max(initial=0.0) or 1.0)
+
+
+def url(state: Bipolar) -> str:
+    """The picture of a state (784,) as a data URL, kept for the next run that shows it."""
+    return _url(state.astype(np.int8).tobytes())
+
+
+@lru_cache(maxsize=1024)
+def _url(state: bytes) -> str:
+    return png_url(rgb(np.frombuffer(state, np.int8)))
 
 
 def png_url(picture: NDArray[np.uint8]) -> str:

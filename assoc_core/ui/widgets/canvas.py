@@ -52,7 +52,7 @@ def _picture_object(cue: Bipolar, n_clears: int) -> dict[str, Any]:
         "scaleX": scale,
         "scaleY": scale,
         "imageSmoothing": False,
-        "src": f"{images.png_url(images.rgb(cue))}#{n_clears}",
+        "src": f"{images.url(cue)}#{n_clears}",
         "selectable": False,
         "evented": False,
     }

@@ -130,7 +130,7 @@ def picture(cue: Bipolar) -> None:
 
     As a data URL: a file that the next run has replaced would no longer be there to be loaded.
     """
-    st.image(images.png_url(images.rgb(cue)), width=112, alt=words.shared.counts(cue))
+    st.image(images.url(cue), width=112, alt=words.shared.counts(cue))
 
 
 def _take_upload() -> None:

@@ -72,8 +72,7 @@ def _card(rank: int, group: list[Found], n_starts: int) -> None:
     title = words.endings.title(group[0].ending)
     sentence = words.endings.sentence(group[0].ending)
     with st.container(width=150, gap="xsmall"):
-        picture = images.png_url(images.rgb(decode(group[0].state)))
-        st.image(picture, width=140, alt=f"{title}. {sentence}")
+        st.image(images.url(decode(group[0].state)), width=140, alt=f"{title}. {sentence}")
         st.markdown(f"**{words.limits.share(len(group), n_starts)}** · {title}")
         watched = (group[0].start,)
         if st.button(words.limits.OPEN, key=f"watch_{rank}", on_click=_watch, args=watched):
