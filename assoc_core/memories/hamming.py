@@ -126,12 +126,13 @@ class Hamming:
         """
         x = as_batch(cues, self.patterns.shape[1])
         if self.inhibition != "1/active" and self.inhibition * (len(self.patterns) - 1) >= 1:
-            answers = [self.recall(cue).recalled for cue in x]
-        else:
-            answers = [consensus(self.patterns[equals]) for equals in self._equals(x)]
-        settled = np.array(answers, dtype=np.int8).reshape(x.shape)
+            return np.array([self.recall(cue).recalled for cue in x], np.int8).reshape(x.shape)
+        equals = list(self._equals(x))
+        settled = self.patterns[[best[0] for best in equals]] if equals else x.copy()
+        for row in (row for row, best in enumerate(equals) if best.size > 1):
+            settled[row] = consensus(self.patterns[equals[row]])
         settled[(settled * x == -1).all(axis=1)] = 0  # all wrong is a score of 0: no unit is active
-        return settled
+        return np.asarray(settled)
 
     def _equals(self, cues: Bipolar) -> Iterator[NDArray[np.intp]]:
         """For each cue the indices of all patterns of the highest score."""
