@@ -1,6 +1,5 @@
 """Experiments, batch by batch: what they measure, and with which random numbers."""
 
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -16,12 +15,11 @@ from assoc_core import (
     asynchronous,
     classify,
     experiments,
-    hebb,
     pseudoinverse,
     random_patterns,
     synchronous,
 )
-from assoc_core.study.rates import Rate, rated
+from assoc_core.study.rates import rated
 from assoc_core.types import Bipolar
 from tests.samples import first_digits
 
@@ -96,24 +94,6 @@ def test_a_race_of_hebb_and_hamming_on_digits() -> None:
     }
     rates = experiments.race(entrants, x, FLIP, 0.2, rng=RNG(0))
     assert (rates["hebb"].exact, rates["hamming"].exact) == (0, 1)
-
-
-def test_a_recall_curve_has_a_batch_for_each_amount() -> None:
-    x = first_digits(20)
-    recalls = experiments.answer(Hopfield.store(x, pseudoinverse), schedule=synchronous)
-    curve = experiments.recall_curve(recalls, x, FLIP, [0.0, 0.5], rng=RNG(0))
-    assert list(curve) == [0.0, 0.5]
-    assert curve[0.0] == Rate(20, 20, 20.0, 20.0)
-    assert (curve[0.5].n_cues, curve[0.5].exact) == (20, 0)
-
-
-@pytest.mark.parametrize("rule", [hebb, pseudoinverse])
-def test_a_capacity_curve_stores_fresh_patterns_for_each_load(rule: Any) -> None:
-    store = partial(Hopfield.store, rule=rule)
-    curve = experiments.capacity_curve(store, _random, [2, 40], FLIP, 0.1, rng=RNG(0))
-    assert curve[2] == Rate(2, 2, 2.0, 2.0)
-    assert curve[40].n_cues == 40
-    assert (curve[40].exact > 0.8) == (rule is pseudoinverse)
 
 
 def test_a_survey_tells_of_each_start_where_it_ended() -> None:

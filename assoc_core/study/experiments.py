@@ -1,4 +1,4 @@
-"""What is measured in batches: recall under damage, capacity, races, and where noise ends.
+"""What is measured in batches: recall under damage, races, and where noise ends.
 
 A batch is a few patterns, each damaged once and recalled, with one generator for all of it. Rates
 of batches add up: so a long experiment is a sum of short ones, which any process can run.
@@ -14,7 +14,7 @@ of batches add up: so a long experiment is a sum of short ones, which any proces
 (80, 0.775)
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -63,42 +63,6 @@ def race(
     meant = as_patterns(patterns)
     cues = np.array([corruption(pattern, amount, rng) for pattern in meant])
     return {name: rated(answers(cues, rng), meant) for name, answers in entrants.items()}
-
-
-def recall_curve(
-    answers: Answer,
-    patterns: ArrayLike,
-    corruption: Corruption,
-    amounts: Iterable[float],
-    *,
-    rng: np.random.Generator,
-) -> dict[float, Rate]:
-    """A batch for each amount of damage."""
-    return {
-        amount: recall_rate(answers, patterns, corruption, amount, rng=rng) for amount in amounts
-    }
-
-
-def capacity_curve(
-    store: Callable[[Bipolar], AssociativeMemory],
-    source: Callable[[int, np.random.Generator], Bipolar],
-    loads: Iterable[int],
-    corruption: Corruption,
-    amount: float,
-    *,
-    rng: np.random.Generator,
-    **how: Any,
-) -> dict[int, Rate]:
-    """A batch for each number P: fresh patterns (P, N) of the source, stored, damaged, recalled.
-
-    The source is asked for P patterns with the generator, and `how` is more for `settle`.
-    """
-
-    def batch(n_patterns: int) -> Rate:
-        patterns = source(n_patterns, rng)
-        return recall_rate(answer(store(patterns), **how), patterns, corruption, amount, rng=rng)
-
-    return {n_patterns: batch(n_patterns) for n_patterns in loads}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

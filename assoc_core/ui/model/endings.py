@@ -65,8 +65,10 @@ class Ending:
 
 def ending(trajectory: Trajectory, memory: Memory, labels: Labels, target: int | None) -> Ending:
     """Name the end of a recall; `target` is the stored pattern that the cue was made from."""
-    if trajectory.stop == "2-cycle" or trajectory.stop == "step limit":
-        return Ending(trajectory.stop)
+    if trajectory.stop == "2-cycle":
+        return Ending("2-cycle")
+    if trajectory.stop == "step limit":
+        return _told("step limit", n=trajectory.n_steps)
     if trajectory.stop == "tie":
         return _tie(np.flatnonzero(trajectory.states[-1]), labels)
     if not trajectory.recalled.any():

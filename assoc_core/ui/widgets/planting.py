@@ -21,7 +21,9 @@ def report() -> None:
 
 
 def _report(settings: Settings) -> None:
-    settings = replace(settings, temperature="0")  # at which hardly anything comes back exactly
+    if settings.warmth:  # at which hardly anything comes back exactly
+        st.caption(words.experiments.COLD)
+        settings = replace(settings, temperature="0")
     before = replace(settings, planted=settings.planted.rpartition(".")[0])
     old, new = compute.trained(before.recipe), compute.trained(settings.recipe)
     n_old = len(old.labels)

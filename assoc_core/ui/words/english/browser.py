@@ -66,7 +66,10 @@ LANES = {
             "modern": ": 2 PN a step.",
         },
         "numbers": {"one": "{n} number stored", "other": "{n} numbers stored"},
-        "which": {"weights": ": N(N − 1)/2 weights.", "patterns": ": P patterns of N pixels."},
+        "which": {
+            "weights": ": N(N − 1)/2 weights, real numbers.",
+            "patterns": ": P patterns of N pixels, one bit each.",
+        },
     },
     "clock": {"name": "Clock", "step": "one step each", "work": "equal work"},
     "racer": {name: experiments.memory(name) for name in ENTRANTS},

@@ -83,7 +83,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "One pixel at a time, a network with symmetric weights and no negative diagonal always "
         "comes to rest.",
     ),
-    "step limit": ("The network had not come to rest when the limit of steps was reached.",),
+    "step limit": ("It was stopped at the limit, after {n} steps, before it had come to rest.",),
 }
 _AMONG = {label: f"no. {{number}}, {'an' if label == 8 else 'a'} {label}" for label in range(10)}
 DIGIT = {

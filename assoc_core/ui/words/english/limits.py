@@ -40,10 +40,9 @@ def unseen_is_not_stored(digit: int) -> str:
 def limits(capacity: float, lecture: float, n_units: int, with_theory: bool) -> str:
     """What the two upright lines are, and the dashed curve."""
     lines = (
-        f"Upright lines: {capacity:.0f} = {capacity / n_units:.3f} N, up to which Hebb’s rule "
-        "holds random patterns with a few of their pixels wrong [Amit85] (exact recall, as it is "
-        f"counted here, breaks earlier), and {lecture:.0f} = {lecture / n_units:.2f} N, the "
-        "lecture’s."
+        f"Upright lines: {capacity:.0f} = {capacity / n_units:.3f} N, the limit of Hebb’s rule for "
+        "random patterns if 1.6 % of their pixels may be wrong [Amit85], and "
+        f"{lecture:.0f} = {lecture / n_units:.2f} N, the lecture’s."
     )
     curve = " Dashed curve: the theory of Hebb’s rule and random patterns, N → ∞ [Amit85]."
     return lines + curve * with_theory
