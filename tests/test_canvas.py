@@ -22,11 +22,17 @@ def test_the_cue_fills_the_canvas_unsmoothed() -> None:
 
 
 def test_a_report_over_an_earlier_cue_is_stale() -> None:
-    drawing = {"objects": [{"src": "old"}, {"type": "Path"}]}
-    assert canvas._is_stale(drawing, "new")
-    assert not canvas._is_stale(drawing, "old")
+    objects = [{"src": "old"}, {"type": "Path"}]
+    assert canvas._is_stale(objects, "new")
+    assert not canvas._is_stale(objects, "old")
 
 
 def test_a_report_without_a_picture_is_fresh() -> None:
-    assert not canvas._is_stale({"objects": [{}]}, "new")
-    assert not canvas._is_stale(None, "new")
+    assert not canvas._is_stale([{}], "new")
+    assert not canvas._is_stale([], "new")
+
+
+def test_a_canvas_with_nothing_but_its_cue_is_untouched() -> None:
+    assert canvas._is_untouched([{"src": "new"}], "new")
+    for objects in ([], [{}], [{"src": "old"}], [{"src": "new"}, {"type": "Path"}]):
+        assert not canvas._is_untouched(objects, "new")

@@ -33,9 +33,11 @@ def draw(base: Bipolar, pen: str, n_clears: int) -> Bipolar:
         key=KEY,
         initial_drawing={"version": "7.4.0", "objects": [picture]},
     )
-    if result.image_data is None or _is_stale(result.json_data, picture["src"]):
+    objects = (result.json_data or {}).get("objects", [])
+    if _is_untouched(objects, picture["src"]) or _is_stale(objects, picture["src"]):
         return base
-    return images.read(np.asarray(result.image_data))
+    drawn = result.image_data  # decoded each time that it is asked for
+    return base if drawn is None else images.read(np.asarray(drawn))
 
 
 def _picture_object(cue: Bipolar, n_clears: int) -> dict[str, Any]:
@@ -58,7 +60,11 @@ def _picture_object(cue: Bipolar, n_clears: int) -> dict[str, Any]:
     }
 
 
-def _is_stale(drawing: dict[str, Any] | None, src: str) -> bool:
+def _is_untouched(objects: list[dict[str, Any]], src: str) -> bool:
+    """Whether there is nothing on the canvas but the cue that was laid on it."""
+    return len(objects) == 1 and objects[0].get("src") == src
+
+
+def _is_stale(objects: list[dict[str, Any]], src: str) -> bool:
     """Whether the browser still reports the drawing over an earlier cue."""
-    objects = (drawing or {}).get("objects", [])
     return any(thing.get("src", src) != src for thing in objects)
