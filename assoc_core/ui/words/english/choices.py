@@ -40,7 +40,7 @@ LABEL = {
     "missing": "Missing, %",
     "cues": "Damaged patterns at each point",
     "of_all": "Which are damaged",
-    "meant": "Which one, no.",
+    "meant": "Which one",
     "measure": "Measured",
     "guess": "Your guess first: up to which P?",
     "racers": "Who runs, at most 4",

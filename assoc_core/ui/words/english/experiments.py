@@ -10,7 +10,7 @@ COLUMN = {
     "memory": "network",
     "panel": "of",
     "P": "P, patterns stored",
-    "percent": "damage, %",
+    "percent": "Damage, %",
     "cues": "cues",
     "exact": "exact recall",
     "exact_low": "exact, from",
