@@ -34,5 +34,10 @@ def test_a_report_without_a_picture_is_fresh() -> None:
 
 def test_a_canvas_with_nothing_but_its_cue_is_untouched() -> None:
     assert canvas._is_untouched([{"src": "new"}], "new")
-    for objects in ([], [{}], [{"src": "old"}], [{"src": "new"}, {"type": "Path"}]):
-        assert not canvas._is_untouched(objects, "new")
+    others: list[list[dict[str, str]]] = [
+        [],
+        [{}],
+        [{"src": "old"}],
+        [{"src": "new"}, {"type": "Path"}],
+    ]
+    assert not any(canvas._is_untouched(objects, "new") for objects in others)

@@ -41,14 +41,13 @@ NEAR, AFAR = 13, 20  # pixels: letters at the desk and at the projector
 
 def series(names: Sequence[str]) -> dict[str, Any]:
     """The encoding by which named series differ: colour and shape, without Altair's own legend."""
-    n = len(names)
+    colours, shapes = (
+        alt.Scale(domain=list(names), range=marks[: len(names)]) for marks in (COLOURS, SHAPES)
+    )
+    title = words.shared.SERIES
     return {
-        "color": alt.Color(
-            "series:N", scale=alt.Scale(domain=list(names), range=COLOURS[:n]), legend=None
-        ),
-        "shape": alt.Shape(
-            "series:N", scale=alt.Scale(domain=list(names), range=SHAPES[:n]), legend=None
-        ),
+        "color": alt.Color("series:N", title=title, scale=colours, legend=None),
+        "shape": alt.Shape("series:N", title=title, scale=shapes, legend=None),
     }
 
 
@@ -105,13 +104,15 @@ def levels(values: dict[str, float], y: alt.Y) -> Any:
     names = lines.mark_text(
         color=ORANGE, align="right", baseline="bottom", dy=-2, fontSize=letters()
     )
-    return rules + names.encode(text="name:N", x=alt.value("width"))
+    told = alt.Text("name:N", title=words.shared.SERIES)
+    return rules + names.encode(text=told, x=alt.value("width"))
 
 
 def coloured(names: Sequence[str], colours: Sequence[str] = (BLUE, ORANGE)) -> alt.Color:
     """The colours of named series, which Altair tells above the chart."""
     own = alt.Scale(domain=list(names), range=list(colours)[: len(names)])
-    return alt.Color("series:N", scale=own, legend=alt.Legend(orient="top", title=None))
+    told = alt.Legend(orient="top", title=None)
+    return alt.Color("series:N", title=words.shared.SERIES, scale=own, legend=told)
 
 
 def dashed(names: Sequence[str]) -> dict[str, Any]:
@@ -119,7 +120,7 @@ def dashed(names: Sequence[str]) -> dict[str, Any]:
     own = alt.Scale(domain=list(names), range=[[1, 0], [5, 3]][: len(names)])
     return {
         "color": coloured(names),
-        "strokeDash": alt.StrokeDash("series:N", scale=own, legend=None),
+        "strokeDash": alt.StrokeDash("series:N", title=words.shared.SERIES, scale=own, legend=None),
     }
 
 

@@ -11,6 +11,7 @@ DRAW = {
     "unknown": "Draw unknown pixels, and the network starts from that",
 }
 MORE = "More"
+SERIES = "kind"  # what tells the marks of a chart apart, for those who hear it
 TABLE = "The numbers"  # behind a chart
 TRAINING = "Training the network …"
 CLEAR, PLANT, FORGET = "Clear", "Plant", "Forget"
