@@ -14,7 +14,7 @@ STREAMLITS = re.compile(
     r"Increment|Decrement|expand_(less|more)|progress|(Fullscreen|Download as PNG|Show data): .*|"
     r"Copy Vega-Lite spec: .*|[XY]-axis .* scale with .*|Title text .*|"
     r"Edit|Undo|Redo|Reset canvas & history|Update the app with this drawing|Delete selected|"
-    r"Bring forward|Send backward|Scrollable table"
+    r"Bring forward|Send backward|Scrollable table|Symbol legend for .*"
 )
 TEXTS = """() => {
     const texts = new Set();
