@@ -5,6 +5,7 @@ of the field's name in the catalogue, `words.choices.LABEL[name]`, which a test 
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Protocol
@@ -62,8 +63,25 @@ class Whole:
         return int(text)
 
 
+class Written(ABC):
+    """A text that fits where it can be read, and is in its plain form already."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def read(self, text: str) -> str:
+        """The text in its plain form; UnwantedError if it cannot be read."""
+
+    def fits(self, value: Any) -> bool:
+        """Whether a widget may choose this value."""
+        try:
+            return isinstance(value, str) and self.read(value) == value
+        except UnwantedError:
+            return False
+
+
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Written):
     """A list by comma (or another sign) of distinct items, at most so many; "" where it may be."""
 
     read_item: Callable[[str], Any]  # ValueError for an item that does not fit
@@ -72,12 +90,6 @@ class Listed:
     facts: tuple[tuple[str, Any], ...] = ()
     separator: str = ","
     distinct: bool = True
-
-    def fits(self, value: Any) -> bool:
-        try:
-            return isinstance(value, str) and self.read(value) == value
-        except UnwantedError:
-            return False
 
     def read(self, text: str) -> str:
         items = text.split(self.separator) if text.count(self.separator) < self.most else []
@@ -91,18 +103,12 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(Written):
     """A text that a function can read; its ValueError says that it cannot."""
 
     read_text: Callable[[str], Any]
     wanted: str
     facts: tuple[tuple[str, Any], ...] = ()
-
-    def fits(self, value: Any) -> bool:
-        try:
-            return isinstance(value, str) and self.read(value) == value
-        except UnwantedError:
-            return False
 
     def read(self, text: str) -> str:
         try:

@@ -10,35 +10,7 @@ from typing import TYPE_CHECKING, Any
 from assoc_core.ui.words import language
 
 if TYPE_CHECKING:
-    from assoc_core.ui.words.english import (
-        browser,
-        choices,
-        contest,
-        endings,
-        experiments,
-        findings,
-        inside,
-        limits,
-        player,
-        race,
-        refusals,
-        shared,
-    )
-
-    __all__ = [
-        "browser",
-        "choices",
-        "contest",
-        "endings",
-        "experiments",
-        "findings",
-        "inside",
-        "limits",
-        "player",
-        "race",
-        "refusals",
-        "shared",
-    ]
+    from assoc_core.ui.words.english import *
 else:
 
     def __getattr__(module: str) -> Any:
