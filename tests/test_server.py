@@ -1,6 +1,8 @@
 """What the server prepares, and what it answers beside the page."""
 
 import asyncio
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,8 @@ from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import compute
 from assoc_core.ui.model.kept import kept
 from tests.samples import PAGE
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
@@ -96,3 +100,22 @@ def test_the_page_script_shows_the_page() -> None:
     app = AppTest.from_file(PAGE, default_timeout=60).run()
     assert not app.exception
     assert [title.value for title in app.title] == [words.shared.TITLE]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        f"import runpy; runpy.run_path({PAGE!r}, run_name='__mp_main__')",  # as a new process does
+        "import assoc_core.ui.trials.tasks, assoc_core.ui.trials.points, assoc_core.ui.trials.jobs",
+        "import assoc_core.ui.model.compute, assoc_core.ui.choices.chosen",
+    ],
+)
+def test_the_processes_of_experiments_load_no_streamlit(code: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; {code}; print('streamlit' in sys.modules)"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "False\n"

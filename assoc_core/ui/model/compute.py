@@ -21,7 +21,6 @@ class Stored:
     memory: networks.Memory
     labels: tuple[int, ...]
     likeness: float  # the mean overlap of two different stored digits
-    n_stable: int | None = None  # how many of them are fixed points, in a Hopfield network
 
 
 @kept(2)
@@ -35,6 +34,12 @@ def trained(recipe: Recipe) -> Stored:
     return _trained_on_all(recipe) if recipe.stored == N_STORED else _trained(recipe)
 
 
+def hopfield(recipe: Recipe) -> Hopfield | None:
+    """That memory where it is a Hopfield network, which alone has weights from pixel to pixel."""
+    memory = trained(recipe).memory
+    return memory if isinstance(memory, Hopfield) else None
+
+
 def is_ready(recipe: Recipe) -> bool:
     """Whether that memory is trained already."""
     return (_trained_on_all if recipe.stored == N_STORED else _trained).has(recipe)
@@ -44,8 +49,14 @@ def is_ready(recipe: Recipe) -> bool:
 def _trained(recipe: Recipe) -> Stored:
     patterns, labels = collection.chosen(recipe, digits("train"))
     memory = networks.store(patterns, recipe)
-    n_stable = int(memory.stable.sum()) if isinstance(memory, Hopfield) else None
-    return Stored(memory, labels, _likeness(patterns), n_stable)
+    return Stored(memory, labels, _likeness(patterns))
+
+
+@kept(32)
+def n_stable(recipe: Recipe) -> int | None:
+    """How many of the stored patterns are fixed points; None but in a Hopfield network."""
+    memory = hopfield(recipe)
+    return None if memory is None else int(memory.stable.sum())
 
 
 @kept(6)

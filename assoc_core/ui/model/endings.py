@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from assoc_core import DenseHopfield, Hopfield, ModernHopfield, Trajectory, Verdict, classify
+from assoc_core import ModernHopfield, Trajectory, Verdict, classify
 from assoc_core.data.patterns import agreement
 from assoc_core.types import Bipolar
 from assoc_core.ui.model.networks import Memory
@@ -71,14 +71,15 @@ def ending(trajectory: Trajectory, memory: Memory, labels: Labels, target: int |
         return _told("step limit", n=trajectory.n_steps)
     if trajectory.stop == "tie":
         return _tie(np.flatnonzero(trajectory.states[-1]), labels)
+    final = _final(trajectory, memory)
     if not trajectory.recalled.any():
-        return _undecided(trajectory, memory, labels)
+        return _undecided(final, memory.patterns, labels)
     verdict = classify(trajectory.recalled, memory.patterns)
     if verdict.kind == "stored":
-        return _stored(trajectory, memory, labels, target, verdict)
+        return _stored(trajectory, final, labels, target, verdict)
     if verdict.kind == "other":
-        return _ghost(_final(trajectory, memory), memory.patterns, labels)
-    return _signed(verdict, memory, labels)
+        return _ghost(final, memory.patterns, labels)
+    return _signed(verdict, _is_even(memory, trajectory.recalled), labels)
 
 
 def _digit(index: int | np.int64, labels: Labels) -> Digit:
@@ -95,19 +96,22 @@ def _final(trajectory: Trajectory, memory: Memory) -> NDArray[Any]:
     return np.asarray(trajectory.states[-1] if real else trajectory.recalled)
 
 
-def _undecided(trajectory: Trajectory, memory: Memory, labels: Labels) -> Ending:
+def _undecided(final: NDArray[Any], patterns: Bipolar, labels: Labels) -> Ending:
     """No pixel is black or white: none was ever known, or all memories cancel out."""
-    if isinstance(memory, ModernHopfield):
-        m = _overlaps(trajectory.states[-1], memory.patterns)
-        return _told("grey", **_nearest(m, labels))
-    return Ending("unknown")
+    if not final.any():
+        return Ending("unknown")
+    return _told("grey", **_nearest(_overlaps(final, patterns), labels))
 
 
 def _stored(
-    trajectory: Trajectory, memory: Memory, labels: Labels, target: int | None, verdict: Verdict
+    trajectory: Trajectory,
+    final: NDArray[Any],
+    labels: Labels,
+    target: int | None,
+    verdict: Verdict,
 ) -> Ending:
     found, n = _digit(verdict.indices[0], labels), trajectory.recalled.size
-    rounded = _is_rounded(trajectory, memory)
+    rounded = np.abs(final - trajectory.recalled).max() > GREY  # one sees that it is grey
     if target is None and trajectory.stop == "winner":
         return _told("winner", found=found)
     if target is None:
@@ -118,34 +122,26 @@ def _stored(
     return _told("other rounded" if rounded else "other", found=found, target=meant)
 
 
-def _is_rounded(trajectory: Trajectory, memory: Memory) -> bool:
-    """Whether one sees that the state is not black and white."""
-    if not isinstance(memory, ModernHopfield):
-        return False
-    return bool(np.abs(trajectory.states[-1] - trajectory.recalled).max() > GREY)
-
-
 def _tie(equal: NDArray[np.int64], labels: Labels) -> Ending:
     tied = tuple(_digit(index, labels) for index in equal[:N_NAMED])
     more = equal.size - N_NAMED
     return _told("tie of many", tied=tied, n=more) if more > 0 else _told("tie", tied=tied)
 
 
-def _signed(verdict: Verdict, memory: Memory, labels: Labels) -> Ending:
+def _signed(verdict: Verdict, even: bool, labels: Labels) -> Ending:
     """The negative of a pattern, or the majority of some and of the negatives of others."""
     members = zip(verdict.indices, verdict.signs, strict=True)
     if verdict.kind == "reversed":
-        kind: Kind = "reversed pair" if _is_even(memory) else "reversed"
+        kind: Kind = "reversed pair" if even else "reversed"
         return _told(kind, found=_digit(verdict.indices[0], labels))
     signed = tuple(_digit(index, labels)._replace(sign=sign) for index, sign in members)
     return _told("mixture", members=signed, overlap=round(verdict.overlap, 2))
 
 
-def _is_even(memory: Memory) -> bool:
+def _is_even(memory: Memory, state: Bipolar) -> bool:
     """Whether a state and its negative have the same energy."""
-    if isinstance(memory, DenseHopfield):
-        return memory.power != "exp" and memory.power % 2 == 0 and not memory.rectified
-    return isinstance(memory, Hopfield)
+    energy = getattr(memory, "energy", None)
+    return energy is not None and bool(np.isclose(energy(state), energy(-state)))
 
 
 def _ghost(final: NDArray[Any], patterns: Bipolar, labels: Labels) -> Ending:

@@ -14,12 +14,12 @@ from assoc_core import (
     Trajectory,
     glauber,
 )
-from assoc_core.memories.schedules import Schedule
 from assoc_core.types import Bipolar
 from assoc_core.ui.choices.settings import Recipe, Settings
 
 Binary = Hopfield | DenseHopfield  # units that are updated by a schedule
 Memory = Binary | Hamming | ModernHopfield
+MOST_SWEEPS = 50
 WARM_SWEEPS = 10  # at a temperature the network never rests, so the recall is cut there
 
 
@@ -47,21 +47,17 @@ def settle(memory: Memory, settings: Settings, cues: Bipolar) -> Bipolar:
 
 def how(memory: Memory, settings: Settings) -> dict[str, Any]:
     """What the settings say of a recall, besides its random numbers."""
-    if not isinstance(memory, Binary):
-        return {}
-    schedule, max_sweeps = _schedule(memory, settings)
-    return {"schedule": schedule, "max_sweeps": max_sweeps}
+    if isinstance(memory, Hopfield) and settings.warmth:
+        warm = glauber(settings.warmth * _typical_field(memory))
+        return {"schedule": warm, "max_sweeps": WARM_SWEEPS}
+    if settings.network in ("hopfield", "dense"):
+        return {"schedule": SCHEDULES[settings.order], "max_sweeps": MOST_SWEEPS}
+    return {}
 
 
 def dynamics_rng(settings: Settings) -> np.random.Generator:
     """The generator of the order of updates; that of the damage is another one."""
     return np.random.default_rng([settings.seed, 1])
-
-
-def _schedule(memory: Binary, settings: Settings) -> tuple[Schedule, int]:
-    if not settings.warmth or not isinstance(memory, Hopfield):
-        return SCHEDULES[settings.order], 50
-    return glauber(settings.warmth * _typical_field(memory)), WARM_SWEEPS
 
 
 def _typical_field(memory: Hopfield) -> float:

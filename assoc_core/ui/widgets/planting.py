@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 from numpy.typing import NDArray
 
-from assoc_core import CORRUPTIONS, Hopfield
+from assoc_core import CORRUPTIONS
 from assoc_core.types import Bipolar
 from assoc_core.ui import words
 from assoc_core.ui.choices.session import chosen
@@ -35,8 +35,9 @@ def _report(settings: Settings) -> None:
         hurt = hurt[:24]
         names = [words.endings.name(int(index), old.labels) for index in hurt]
         st.image([_picture(new.memory.patterns[index]) for index in hurt], width=56, alt=names)
-    if isinstance(old.memory, Hopfield) and isinstance(new.memory, Hopfield):
-        change = images.signed(new.memory.weights - old.memory.weights)
+    one, other = compute.hopfield(before.recipe), compute.hopfield(settings.recipe)
+    if one is not None and other is not None:
+        change = images.signed(other.weights - one.weights)
         st.image(change, words.shared.CHANGE_OF_W, width=392, alt=words.shared.CHANGE_OF_W)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assoc_core import DenseHopfield, Hamming, ModernHopfield, Trajectory
+from assoc_core import Hamming, ModernHopfield, Trajectory
 from assoc_core.study import costs
 from assoc_core.study.costs import Cost
 from assoc_core.types import Bipolar, Real
@@ -48,14 +48,13 @@ def step_of(settings: Settings) -> str:
 
 def cost_of(memory: Memory, trajectory: Trajectory, settings: Settings) -> Cost:
     """What the recall cost."""
-    if isinstance(memory, Hamming):
+    if settings.network == "hamming":
         return costs.hamming(trajectory)
-    if isinstance(memory, ModernHopfield):
-        return costs.modern(trajectory, len(memory.patterns))
-    if isinstance(memory, DenseHopfield):
-        return costs.dense(trajectory, len(memory.patterns))
-    at_once = settings.order == "synchronous"
-    return costs.all_at_once(trajectory) if at_once else costs.one_by_one(trajectory)
+    if settings.network == "hopfield":
+        at_once = settings.order == "synchronous"
+        return costs.all_at_once(trajectory) if at_once else costs.one_by_one(trajectory)
+    of_patterns = {"dense": costs.dense, "modern": costs.modern}[settings.network]
+    return of_patterns(trajectory, len(memory.patterns))
 
 
 def _cost(memory: Memory, trajectory: Trajectory, settings: Settings) -> dict[str, Any]:

@@ -5,7 +5,6 @@ chosen. Zoom and pan are the browser's own and cause no rerun.
 from pathlib import Path
 from typing import Any
 
-from assoc_core import Hopfield
 from assoc_core.ui.browser.element import LOOK, Element, reported
 from assoc_core.ui.browser.mosaic import tiles
 from assoc_core.ui.browser.wire import Wire, wire
@@ -33,15 +32,15 @@ def sent(settings: Settings, tile: int, projector: bool) -> dict[str, Any]:
 
 def n_tiles(settings: Settings) -> int:
     """A tile for each unit where there are weights, else for each stored pattern."""
-    memory = compute.trained(settings.recipe).memory
-    return N_UNITS if isinstance(memory, Hopfield) else len(memory.patterns)
+    return N_UNITS if settings.network == "hopfield" else settings.n_patterns
 
 
 @kept(16)
 def _sheet(recipe: Recipe) -> Wire:
+    hopfield = compute.hopfield(recipe)
+    if hopfield is not None:
+        return wire(tiles.of_units(hopfield.weights))
     stored = compute.trained(recipe)
-    if isinstance(stored.memory, Hopfield):
-        return wire(tiles.of_units(stored.memory.weights))
     return wire(tiles.of_patterns(stored.memory.patterns, stored.labels))
 
 

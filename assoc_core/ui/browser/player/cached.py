@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from assoc_core import Hamming, Hopfield
 from assoc_core.ui.browser.player.replay import replay, weights_of
 from assoc_core.ui.browser.wire import Wire, wire
 from assoc_core.ui.choices.settings import Settings
@@ -21,7 +20,7 @@ def why(settings: Settings, unit: int | None) -> dict[str, Any] | None:
     """The pixel asked about, and what it listens to where the network has weights."""
     if unit is None:
         return None
-    memory = compute.trained(settings.recipe).memory
-    if isinstance(memory, Hamming):
-        return None
-    return weights_of(memory, unit) if isinstance(memory, Hopfield) else {"unit": unit}
+    hopfield = compute.hopfield(settings.recipe)
+    if hopfield is not None:
+        return weights_of(hopfield, unit)
+    return None if settings.network == "hamming" else {"unit": unit}

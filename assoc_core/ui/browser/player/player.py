@@ -36,7 +36,7 @@ def sent(settings: Settings, cue: Bipolar, view: View) -> dict[str, Any]:
         "why": cached.why(settings, view.why),
         "computed": computed.of_recall(settings, cue),
         "likeness": None if isnan(stored.likeness) else stored.likeness,
-        "stable": stored.n_stable,
+        "stable": compute.n_stable(settings.recipe),
         **seen(view),
     }
 

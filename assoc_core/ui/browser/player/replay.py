@@ -53,7 +53,7 @@ def _flips(
     rounded = _digits(exact, 9)
     return {
         "kind": "flips",
-        "power": memory.power if isinstance(memory, DenseHopfield) else None,
+        "power": getattr(memory, "power", None),
         "start": as_text(trajectory.cue),
         "changes": changes(trajectory.states),
         "step": "sweep" if at_once else "flip",
@@ -73,7 +73,7 @@ def energies(memory: Hopfield | DenseHopfield, states: Bipolar) -> Real:
     """
     steps, units = np.nonzero(states[1:] != states[:-1])
     one_by_one = np.array_equal(steps, np.arange(len(states) - 1))
-    if isinstance(memory, DenseHopfield) or not one_by_one:
+    if not (one_by_one and isinstance(memory, Hopfield)):
         return memory.energy(states)
     before = states[:-1].astype(np.float64)
     h = np.einsum("ti,ti->t", memory.weights[units], before)

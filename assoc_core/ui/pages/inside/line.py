@@ -6,7 +6,7 @@ import altair as alt
 import numpy as np
 import streamlit as st
 
-from assoc_core import Hamming, Hopfield, ModernHopfield
+from assoc_core import Hopfield, ModernHopfield
 from assoc_core.study.landscapes import barrier, flip_paths, mean_flip_energy, straight_path
 from assoc_core.trajectory import freeze_arrays
 from assoc_core.types import Bipolar, Real
@@ -47,7 +47,7 @@ def show(settings: Settings, _cue: Bipolar) -> None:
     left, right = stage.halves()
     stored = compute.trained(settings.recipe)
     with left:
-        if isinstance(stored.memory, Hamming):
+        if settings.network == "hamming":
             stage.instead(settings, "line")
             return
         stage.explain("line")

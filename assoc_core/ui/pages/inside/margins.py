@@ -63,8 +63,8 @@ def show(settings: Settings, _cue: Bipolar) -> None:
 
 @kept(16)
 def _margins(recipe: Recipe) -> Margins:
-    memory = compute.trained(recipe).memory
-    assert isinstance(memory, Hopfield)
+    memory = compute.hopfield(recipe)
+    assert memory is not None
     x = memory.patterns
     stays = memory.field(x) * x >= -memory.tie
     smallest = np.asarray(margins_of(memory, x).min(axis=1))

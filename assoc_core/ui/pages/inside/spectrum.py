@@ -40,8 +40,8 @@ def show(settings: Settings, _cue: Bipolar) -> None:
 
 @kept(16)
 def _spectrum(recipe: Recipe) -> Spectrum:
-    memory = compute.trained(recipe).memory
-    assert isinstance(memory, Hopfield)
+    memory = compute.hopfield(recipe)
+    assert memory is not None
     return spectrum(memory.weights, memory.patterns.mean(axis=0))
 
 

@@ -37,12 +37,12 @@ def explain(look: str) -> None:
 
 def hopfield(settings: Settings, look: str) -> Hopfield | None:
     """The Hopfield network, and what one sees of it; for another network None, and why."""
-    memory = compute.trained(settings.recipe).memory
-    if isinstance(memory, Hopfield):
+    memory = compute.hopfield(settings.recipe)
+    if memory is None:
+        instead(settings, look)
+    else:
         explain(look)
-        return memory
-    instead(settings, look)
-    return None
+    return memory
 
 
 def instead(settings: Settings, look: str) -> None:
