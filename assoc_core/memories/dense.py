@@ -24,9 +24,9 @@ class DenseHopfield(BinaryNetwork):
     negative z counts as 0 (exp, never negative, stays as it is).
 
     A unit is updated to the value of lower energy, if that is lower than now; so one by one, the
-    energy never rises. An unknown unit, 0, adds nothing to z. Where F is convex, one of its two
-    values always lowers the energy or keeps it. F of an odd power is not, below 0, unless it is
-    rectified: if both values raise the energy, the unit stays unknown.
+    energy never rises. An unknown unit, 0, adds nothing to z, and stays unknown while neither value
+    is the better one. For a convex F the better one never costs energy. For an odd power, whose F
+    bends down below 0 unless it is rectified, both can; then the unit stays unknown as well.
     """
 
     patterns: Bipolar

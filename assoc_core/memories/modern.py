@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from assoc_core.memories.attention import blended, soft_maximum, softmax
-from assoc_core.memories.sums import agreements, parts
+from assoc_core.memories.sums import agreements, parts, summable
 from assoc_core.trajectory import Stop, Trajectory
 from assoc_core.types import Bipolar, Real, as_batch, as_cue, as_patterns, sized
 
@@ -20,7 +20,8 @@ class ModernHopfield:
     """s <- X' softmax(beta z), z = xi . s; E = s.s/2 - 1/beta ln sum_mu exp(beta z) [Ramsauer21].
 
     patterns (P, N) of -1/+1, read-only; states are real. beta is per unit of z, not of z / N: a
-    large one recalls the nearest pattern, a small one blends many. No step raises the energy.
+    large one recalls the nearest pattern, a small one blends many. No step raises the energy by
+    more than rounding, some 1e-16 of it.
     """
 
     patterns: Bipolar
@@ -110,7 +111,7 @@ class ModernHopfield:
                 f"States of shape {s.shape}; wanted are finite numbers of at most {LARGEST:g}, "
                 f"{n_units} in a state."
             )
-        return s
+        return summable(s)
 
 
 def _checked(beta: Any) -> float:

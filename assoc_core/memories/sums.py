@@ -40,19 +40,19 @@ def on_grid(values: Real, exponents: NDArray[np.intc]) -> Real:
     return grid
 
 
+def summable(states: Real) -> Real:
+    """Real states to 52 digits of the sum of their sizes, so that all z are exact; (..., N)."""
+    exponents = exponents_of(np.abs(states).sum(axis=-1, keepdims=True))
+    return np.asarray(np.ldexp(on_grid(states, exponents), exponents))
+
+
 def agreements(states: Real, patterns: Bipolar) -> NDArray[Any]:
-    """z = sum_i s_i xi_i, exact for -1/0/+1 and to 52 digits else; (B, N), (P, N) -> (B, P)."""
-    if ((states == 0) | (np.abs(states) == 1)).all():
-        return _products(states.astype(np.float32), patterns)
-    exponents = exponents_of(np.abs(states).sum(axis=1, keepdims=True))
-    z = _products(on_grid(states, exponents), patterns)
-    return np.asarray(np.ldexp(z, exponents, out=z))
-
-
-def _products(states: NDArray[Any], patterns: Bipolar) -> NDArray[Any]:
-    z = np.empty((len(states), len(patterns)), dtype=states.dtype)
+    """z = sum_i s_i xi_i of summable states; (B, N), (P, N) -> (B, P)."""
+    whole = bool(((states == 0) | (np.abs(states) == 1)).all())
+    s = states.astype(np.float32 if whole else np.float64)
+    z = np.empty((len(s), len(patterns)), dtype=s.dtype)
     for tile in tiles(len(patterns)):
-        np.matmul(states, patterns[tile].astype(states.dtype).T, out=z[:, tile])
+        np.matmul(s, patterns[tile].astype(s.dtype).T, out=z[:, tile])
     return z
 
 
