@@ -603,7 +603,7 @@ def test_words_and_facts_that_are_missing_are_named(page: Page, call: str, compl
 TOLD = (
     *ENDINGS,
     Ending("2-cycle"),
-    Ending("step limit"),
+    Ending("step limit", (("n", 20_000),)),
     Ending("tie of many", (("tied", tuple(Digit(k, LABELS[k]) for k in range(3))), ("n", 59_997))),
     Ending(
         "blend", (("n", 60_000), ("blend", 1.0), ("found", Digit(59_999, -2)), ("overlap", -0.5))
