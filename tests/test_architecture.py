@@ -1,6 +1,7 @@
 """The shape of the project: what imports what, how long a file is, what lies at the top."""
 
 import ast
+import statistics
 import subprocess
 import sys
 from graphlib import TopologicalSorter
@@ -163,10 +164,21 @@ def test_no_ui_file_is_long(path: Path) -> None:
     assert _lines(path) <= 200
 
 
+def test_functions_are_short() -> None:
+    lengths = [
+        (node.body[-1].end_lineno or 0) - node.body[bool(ast.get_docstring(node))].lineno + 1
+        for path in [*CORE, *SURFACE]
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and len(node.body) > bool(ast.get_docstring(node))
+    ]
+    assert statistics.median(lengths) <= 8
+
+
 @pytest.mark.parametrize("path", [*CORE, *SURFACE], ids=_module)
 def test_no_function_is_long(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.FunctionDef):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert node.end_lineno is not None
             assert node.end_lineno - node.lineno < 40, node.name
 

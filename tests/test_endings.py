@@ -185,6 +185,22 @@ def test_the_overlap_of_a_grey_state_is_its_own() -> None:
     assert dict(end.facts)["overlap"] == round(float(grey @ PATTERNS[0]) / 400, 2)
 
 
+def test_a_race_that_nobody_survives_is_not_called_unknown() -> None:
+    """The negative of all that is stored: known in all its units, and matched by none."""
+    memory = Hamming.store(PATTERNS[:1])
+    end = ending(memory.recall(-PATTERNS[0]), memory, LABELS[:1], 0)
+    assert (end.kind, end.verdict) == ("nobody left", "spurious")
+
+
+def test_a_blend_that_cancels_out_is_not_called_unknown() -> None:
+    """A cue that is half one pattern and half its negative, all of it known."""
+    memory = ModernHopfield.store(np.array([PATTERNS[0], -PATTERNS[0]]))
+    cue = np.where(np.arange(400) < 200, PATTERNS[0], -PATTERNS[0])
+    trajectory = memory.recall(cue)
+    assert not trajectory.states[-1].any()
+    assert ending(trajectory, memory, LABELS[:2], 0).kind == "grey"
+
+
 @pytest.mark.parametrize("stop", ["2-cycle", "step limit"])
 def test_a_recall_without_answer_has_its_own_word(stop: Stop) -> None:
     assert ended(PATTERNS[0].copy(), stop).verdict == stop

@@ -38,6 +38,14 @@ class Broken:
 
 
 @dataclass(frozen=True)
+class Leaving:
+    """A task that wants to end its process the polite way."""
+
+    def run(self) -> None:
+        raise SystemExit("bye")
+
+
+@dataclass(frozen=True)
 class Unlucky:
     """A task whose process ends under it, the first `n_deaths` times."""
 
@@ -119,6 +127,13 @@ def test_a_failure_is_a_result_and_the_next_task_runs(laboratory: Laboratory) ->
     assert results[tasks[0]] == Failure("no such digit")
     assert isinstance(results[tasks[1]], Failure)
     assert results[tasks[2]][0] == 0
+
+
+def test_a_task_that_leaves_does_not_end_the_laboratory(laboratory: Laboratory) -> None:
+    tasks: list[Task] = [Leaving(), Sum("a", 0)]
+    wait(lambda: len(laboratory.ask("me", tasks)) == 2)
+    assert isinstance(laboratory.found(tasks)[tasks[0]], Failure)
+    assert laboratory.found(tasks)[tasks[1]][0] == 0
 
 
 def test_a_process_that_ends_once_costs_nobody_a_result(

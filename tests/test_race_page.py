@@ -87,6 +87,14 @@ def test_a_rule_that_cannot_learn_all_says_so(app: AppTest) -> None:
     assert lane["refusal"] == "rule"
 
 
+def test_with_all_digits_maxnet_follows_the_active_units(app: AppTest) -> None:
+    app.query_params["racers"] = "hebb,hamming"
+    app.run()
+    app.toggle(key="all_digits").set_value(True).run()
+    assert link(app)["racers"] == "hebb,hamming-active"
+    assert verdicts(app)["hamming-active"] == "stored"
+
+
 def test_racers_are_chosen_and_one_stays(app: AppTest) -> None:
     app.run()
     app.multiselect(key="racers_list").set_value(["modern-0.25", "hebb"]).run()

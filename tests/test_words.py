@@ -1,7 +1,8 @@
 """Every sentence comes from the catalogue: with one of wide letters, no page shows a plain one.
 
 Streamlit's own words (its uploader, the cross of a dialog, the menu of a chart, the placeholder of
-a list) are not in the protocol that these tests read; those in the browser list them.
+a list) are not in the protocol that these tests read; those in the browser list them. The script
+that one takes away is code, and its comments are the code's, like those of the library.
 """
 
 import json

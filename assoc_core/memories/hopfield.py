@@ -57,6 +57,8 @@ class Hopfield(BinaryNetwork):
     def __post_init__(self) -> None:
         patterns = as_patterns(self.patterns)
         n_units = patterns.shape[1]
+        if self.rule is not None:
+            _callable(self.rule)
         weights, grid = on_exact_grid(_symmetric(as_weights(self.weights, (n_units, n_units))))
         object.__setattr__(self, "patterns", patterns)
         object.__setattr__(self, "weights", frozen(weights))
@@ -69,13 +71,8 @@ class Hopfield(BinaryNetwork):
     @classmethod
     def store(cls, patterns: ArrayLike, rule: Rule = hebb) -> "Hopfield":
         """The network that `rule` makes of the patterns (P, N); ValueError unless all are -1/+1."""
-        if not callable(rule):
-            raise ValueError(
-                f"The rule is {rule!r}; wanted is a function from patterns to weights: "
-                f"one of RULES, by name RULES[...] with {', '.join(RULES)}."
-            )
         checked = as_patterns(patterns)
-        return cls(checked, rule(checked), rule)
+        return cls(checked, _callable(rule)(checked), rule)
 
     def add(self, pattern: ArrayLike) -> "Hopfield":
         """The network with one pattern (N,) more: what storing all P + 1 would give."""
@@ -130,3 +127,12 @@ def _symmetric(weights: Real) -> Real:
     symmetric = (weights + weights.T) / 2
     np.fill_diagonal(symmetric, np.maximum(np.diag(symmetric), 0.0))
     return np.asarray(symmetric)
+
+
+def _callable(rule: Rule) -> Rule:
+    if not callable(rule):
+        raise ValueError(
+            f"The rule is {rule!r}; wanted is a function from patterns to weights: "
+            f"one of RULES, by name RULES[...] with {', '.join(RULES)}."
+        )
+    return rule

@@ -104,14 +104,14 @@ class ModernHopfield:
         return np.rint(now).astype(np.int8)
 
     def _real(self, states: ArrayLike) -> Real:
-        s = np.asarray(states, dtype=np.float64)
-        n_units = self.patterns.shape[1]
-        if s.ndim == 0 or s.shape[-1] != n_units or not (np.abs(s) <= LARGEST).all():
+        given, n_units = np.asarray(states), self.patterns.shape[1]
+        fits = given.ndim > 0 and given.shape[-1] == n_units and given.dtype.kind in "iuf"
+        if not (fits and (np.abs(given) <= LARGEST).all()):
             raise ValueError(
-                f"States of shape {s.shape}; wanted are finite numbers of at most {LARGEST:g}, "
-                f"{n_units} in a state."
+                f"States of {given.dtype} and shape {given.shape}; wanted are finite numbers of at "
+                f"most {LARGEST:g}, {n_units} in a state."
             )
-        return summable(s)
+        return summable(given.astype(np.float64))
 
 
 def _checked(beta: Any) -> float:

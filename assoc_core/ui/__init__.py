@@ -1,1 +1,4 @@
-"""The Streamlit interface: a leaf, nothing of the core imports it."""
+"""The interface: a leaf of the package, and the only code that knows Streamlit and Pillow.
+
+Enters: the core. Nothing of the core enters from here.
+"""

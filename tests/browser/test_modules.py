@@ -603,6 +603,7 @@ def test_words_and_facts_that_are_missing_are_named(page: Page, call: str, compl
 TOLD = (
     *ENDINGS,
     Ending("2-cycle"),
+    Ending("nobody left"),
     Ending("step limit", (("n", 20_000),)),
     Ending("tie of many", (("tied", tuple(Digit(k, LABELS[k]) for k in range(3))), ("n", 59_997))),
     Ending(

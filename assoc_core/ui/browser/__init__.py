@@ -1,1 +1,4 @@
-"""Elements of our own: JavaScript beside the Python that feeds it. Enters: model, words."""
+"""Elements of our own: JavaScript beside the Python that feeds them facts.
+
+Enters: model and what it stands on, and words.
+"""

@@ -1,1 +1,4 @@
-"""What is computed from the choices: values, cached, without any wire format. Enters: choices."""
+"""What is computed from the choices: values, kept, without any wire format or Streamlit.
+
+Enters: pictures and choices.
+"""

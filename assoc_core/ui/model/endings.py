@@ -19,7 +19,7 @@ N_NAMED = 3  # of the equals of a tie
 Kind: TypeAlias = Literal[
     "recalled", "recalled rounded", "stored", "stored rounded", "winner", "other", "other rounded",
     "reversed", "reversed pair", "mixture", "ghost", "blend", "shared blend", "negative blend",
-    "unknown", "grey", "tie", "tie of many", "2-cycle", "step limit",
+    "unknown", "nobody left", "grey", "tie", "tie of many", "2-cycle", "step limit",
 ]  # fmt: skip
 VERDICTS: dict[str, str] = {  # of a kind the word of data-verdict, where the two differ
     "recalled": "stored",
@@ -28,7 +28,8 @@ VERDICTS: dict[str, str] = {  # of a kind the word of data-verdict, where the tw
     "other rounded": "other",
     "reversed pair": "reversed",
     **dict.fromkeys(
-        ("ghost", "blend", "shared blend", "negative blend", "unknown", "grey"), "spurious"
+        ("ghost", "blend", "shared blend", "negative blend", "unknown", "nobody left", "grey"),
+        "spurious",
     ),
     "tie of many": "tie",
 }
@@ -73,7 +74,7 @@ def ending(trajectory: Trajectory, memory: Memory, labels: Labels, target: int |
         return _tie(np.flatnonzero(trajectory.states[-1]), labels)
     final = _final(trajectory, memory)
     if not trajectory.recalled.any():
-        return _undecided(final, memory.patterns, labels)
+        return _undecided(trajectory, memory, labels)
     verdict = classify(trajectory.recalled, memory.patterns)
     if verdict.kind == "stored":
         return _stored(trajectory, final, labels, target, verdict)
@@ -96,11 +97,11 @@ def _final(trajectory: Trajectory, memory: Memory) -> NDArray[Any]:
     return np.asarray(trajectory.states[-1] if real else trajectory.recalled)
 
 
-def _undecided(final: NDArray[Any], patterns: Bipolar, labels: Labels) -> Ending:
-    """No pixel is black or white: none was ever known, or all memories cancel out."""
-    if not final.any():
-        return Ending("unknown")
-    return _told("grey", **_nearest(_overlaps(final, patterns), labels))
+def _undecided(trajectory: Trajectory, memory: Memory, labels: Labels) -> Ending:
+    """No pixel is black or white: the state is grey, nothing was known, or no unit is left."""
+    if isinstance(memory, ModernHopfield):
+        return _told("grey", **_nearest(_overlaps(trajectory.states[-1], memory.patterns), labels))
+    return Ending("nobody left" if trajectory.cue.any() else "unknown")
 
 
 def _stored(

@@ -1,1 +1,1 @@
-"""One module for each page of the app."""
+"""The pages: each chooses, computes and shows. Enters: everything but the app around them."""

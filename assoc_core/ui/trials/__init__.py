@@ -1,1 +1,4 @@
-"""What computes for long: tasks as values, the processes that run them. Enters: model."""
+"""What computes for long: tasks as values, and the processes that run them. No Streamlit.
+
+Enters: model and what it stands on.
+"""

@@ -106,7 +106,7 @@ class Laboratory:
                     break
                 except BrokenProcessPool:  # it was killed, for lack of memory say, maybe by chance
                     pool, result = None, Failure("")
-                except Exception as error:  # whatever a task raises is its result
+                except BaseException as error:  # whatever a task raises is its result
                     result = Failure(str(error) or type(error).__name__)
                     break
             self._keep(task, result)

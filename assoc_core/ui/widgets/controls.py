@@ -69,9 +69,10 @@ def number(name: str, *, last: int | None = None, usual: int = 0, **options: Any
     st.number_input(label, kind.low, high, **{"help": _help(name), **at, **options})
 
 
-def switch(name: str) -> None:
-    """On or off, 1 or 0."""
-    st.toggle(_label(name), help=_help(name), **bound(name, to_widget=bool, from_widget=int))
+def switch(name: str, *, also: dict[str, Any] | None = None) -> None:
+    """On or off, 1 or 0; `also` changes with it."""
+    at = bound(name, to_widget=bool, from_widget=int, also=also)
+    st.toggle(_label(name), help=_help(name), **at)
 
 
 def several(name: str, said: dict[str, str], *, most: int | None = None, **options: Any) -> None:
@@ -130,7 +131,7 @@ def start() -> None:
     settings = chosen().settings
     select("source")
     of_digit = settings.is_of_digit
-    number("digit", last=settings.last_digit, disabled=not of_digit)
+    number("digit", last=settings.last_digit if of_digit else None, disabled=not of_digit)
     labels = compute.labels(settings) if of_digit else ()
     label = labels[settings.digit] if of_digit else -1
     at = bound(

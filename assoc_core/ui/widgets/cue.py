@@ -114,6 +114,8 @@ def _upload() -> None:
     st.file_uploader(
         words.shared.UPLOAD_LABEL, ["png", "jpg", "jpeg"], key="upload", on_change=_take_upload
     )
+    if held("upload") is None:  # it was taken away, or forgotten while this was closed
+        _REFUSED.keep(None)
     refused = _REFUSED.read()
     if refused:
         st.error(words.refusals.upload_refused(refused.why, refused.facts))

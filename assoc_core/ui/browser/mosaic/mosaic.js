@@ -50,8 +50,12 @@ export class Mosaic {
     this.id = id;
     this.tiles = undefined;
     this.root.dataset.ready = "false";
-    const tiles = await tilesOf(sheet);
+    const tiles = await tilesOf(sheet).catch(() => undefined);
     if (this.id !== id) return; // meanwhile another sheet has come
+    if (!tiles) {
+      this.id = undefined; // so that the next run tries it again
+      return;
+    }
     Object.assign(this, { sheet, tiles });
     this.view.lay(sheet.n, sheet.columns);
     this.draw();

@@ -98,8 +98,16 @@ def _field() -> None:
         controls.counted(N_STORED)
     else:
         controls.n_stored()
-    controls.switch("all_digits")
+    controls.switch("all_digits", also={"racers": racers_of_all(chosen().race)})
     behind(words.race.PRESETS, _presets, key="presets")
+
+
+def racers_of_all(race: Race) -> str:
+    """Who runs after the switch: MAXNET with 1/active, where it is switched on to so many."""
+    if race.all_digits:
+        return race.racers
+    names = ["hamming-active" if name == "hamming" else name for name in named(race.racers)]
+    return ",".join(dict.fromkeys(names))
 
 
 def _presets() -> None:

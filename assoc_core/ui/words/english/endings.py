@@ -22,6 +22,7 @@ TITLE = {
     "shared blend": "A ghost",
     "negative blend": "A ghost",
     "unknown": "Nothing to go on",
+    "nobody left": "Nobody is left",
     "grey": "Nothing but grey",
     "tie": "A dead heat",
     "tie of many": "A dead heat",
@@ -70,6 +71,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "unknown": (
         "No pixel of the cue is known, so no unit is pushed either way and nothing can change.",
+    ),
+    "nobody left": (
+        "No unit is active any more, so the network has no answer: the cue matches nothing that is "
+        "stored, or the units have killed each other.",
     ),
     "grey": (
         "The memories blend, and every pixel ends nearer to the grey in the middle than to black "

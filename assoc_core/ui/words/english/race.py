@@ -9,7 +9,6 @@ PRESET = {
     "all": "All 60,000 digits",
 }
 SEEN = "What the networks see"
-COMPUTING = "Racing …"
 STANDINGS = ("Network", "exactly (95 % interval)")
 NOT_RACED = "does not race"
 

@@ -1,4 +1,4 @@
-"""Every label and explanation of the interface."""
+"""What several pages say, and the Recall page, beside the words of choices."""
 
 from assoc_core.types import Bipolar
 
