@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 from assoc_core.trajectory import Trajectory
 from assoc_core.trajectory import frozen as frozen
 
+SMALLEST = -1074  # the exponent of the smallest float64 above 0
 Bipolar: TypeAlias = NDArray[np.int8]  # patterns: -1/+1; cues and states: -1/0/+1, 0 = unknown
 Real: TypeAlias = NDArray[np.float64]
 Rule: TypeAlias = Callable[[Bipolar], Real]
@@ -109,7 +110,7 @@ def sized(patterns: Bipolar) -> str:
 def on_exact_grid(values: Real) -> tuple[Real, float]:
     """The values rounded to multiples of 2^k, and 2^k: the finest that keeps sums in 53 bits."""
     _, exponent = np.frexp(np.abs(values).sum())
-    grid = float(np.ldexp(1.0, int(exponent) - 53))
+    grid = float(np.ldexp(1.0, max(int(exponent) - 53, SMALLEST)))
     return np.rint(values / grid) * grid, grid
 
 

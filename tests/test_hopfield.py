@@ -240,3 +240,10 @@ def test_an_empty_cue_finds_no_field_and_stays_unknown() -> None:
     trajectory = _small().recall(np.zeros(40), rng=RNG(0))
     assert trajectory.stop == "fixed point"
     assert not trajectory.recalled.any()
+
+
+def test_weights_as_small_as_can_be_have_a_grid() -> None:
+    tiny = np.array([[0.0, 5e-324], [5e-324, 0.0]])
+    memory = Hopfield(np.ones((1, 2), dtype=np.int8), tiny)
+    np.testing.assert_array_equal(memory.weights, tiny)
+    assert memory.recall(np.array([1, -1], dtype=np.int8), rng=RNG(0)).n_steps >= 0
