@@ -62,7 +62,7 @@ def weighted(weights: NDArray[Any], patterns: NDArray[Any]) -> NDArray[Any]:
     for tile in tiles(len(patterns)):
         w, x = weights[:, tile], patterns[tile]
         used = np.flatnonzero(w.any(axis=0))
-        if 2 * used.size < len(x):
+        if 8 * used.size < 7 * len(x):
             w, x = w[:, used], x[used]
         sums += w @ x.astype(w.dtype, copy=False)
     return sums
