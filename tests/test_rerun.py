@@ -5,7 +5,8 @@ import sys
 import pytest
 
 from tests.benchmarks import rerun
-from tests.benchmarks.served import ROOT, options
+from tests.benchmarks.served import options
+from tests.serving import ROOT
 
 
 def test_the_options_are_those_of_the_config() -> None:

@@ -15,9 +15,11 @@ def as_inhibition(epsilon: object) -> Inhibition:
     """The inhibition; ValueError unless it is a number above 0 or "1/active"."""
     if isinstance(epsilon, str) and epsilon == "1/active":
         return "1/active"
-    is_number = isinstance(epsilon, int | float | np.number) and not isinstance(epsilon, bool)
-    if is_number and 0 < epsilon < np.inf:  # type: ignore[operator]
-        return float(epsilon)  # type: ignore[arg-type]
+    number = np.nan
+    if isinstance(epsilon, int | float | np.integer | np.floating):
+        number = float(epsilon)
+    if 0 < number < np.inf and not isinstance(epsilon, bool):
+        return number
     raise ValueError(
         f"The inhibition is {epsilon!r}; wanted is a number above 0, best below 1/(P-1), "
         'or None for 1/P, or "1/active".'

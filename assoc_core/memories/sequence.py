@@ -59,5 +59,10 @@ class Sequence(LayeredNetwork):
         following = np.roll(x, -1, axis=0) if closed else np.vstack([x[1:], x[-1:]])
         return cls(x, heteroassociation(x, following, correlated=correlated), closed)
 
-    def _updated(self, states: Bipolar, number: int, start: Bipolar) -> Bipolar:  # noqa: ARG002
+    def _updated(
+        self,
+        states: Bipolar,
+        number: int,  # noqa: ARG002 - all its layers are updated in the same way
+        start: Bipolar,  # noqa: ARG002 - and none of them keeps the cue
+    ) -> Bipolar:
         return np.asarray(signs(states @ self.weights.T, states, self.tie), dtype=np.int8)

@@ -12,6 +12,7 @@ from assoc_core.memories.hopfield import Hopfield
 from assoc_core.types import Bipolar, Real, as_cues, as_patterns
 
 N_CANDIDATES = 8  # mixtures are sought among the patterns of largest |overlap|
+EXACT: tuple[tuple[Literal["stored", "reversed"], int], ...] = (("stored", 1), ("reversed", -1))
 MIXTURE_OVERLAP = 0.98  # from here on a state is the mixture: at finite load few units differ
 
 
@@ -48,11 +49,11 @@ def classify(state: ArrayLike, patterns: ArrayLike) -> Verdict:
     if s.ndim != 1:
         raise ValueError(f"One state (N,) is classified at a time; {s.shape} was given.")
     m = overlap(s, xi)
-    for kind, sign in (("stored", 1), ("reversed", -1)):
+    for kind, sign in EXACT:
         (equal,) = np.nonzero(m == sign)
         if equal.size:
             n = equal.size
-            return Verdict(kind, tuple(map(int, equal)), (sign,) * n, float(sign))  # type: ignore[arg-type]
+            return Verdict(kind, tuple(map(int, equal)), (sign,) * n, float(sign))
     return _best_mixture(s, xi, m) or _nearest(m)
 
 

@@ -26,8 +26,9 @@ from urllib.parse import parse_qsl, urlencode
 from streamlit.testing.v1 import AppTest
 from websockets.sync.client import connect
 
-from tests.benchmarks.served import ROOT, Visitor, served
+from tests.benchmarks.served import Visitor, served
 from tests.samples import PAGE
+from tests.serving import ROOT
 
 N_ROUNDS, N_WARM, N_RERUNS = 3, 10, 60
 QUIET = 0.03  # seconds after a rerun in which the server tidies up

@@ -4,25 +4,20 @@ import base64
 import io
 import json
 import os
-import socket
-import subprocess
-import sys
-import time
 import tomllib
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
-from urllib.error import URLError
 
 from PIL import Image
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-ROOT = Path(__file__).parents[2]
+from tests.serving import ROOT, serving
+
 ONE_THREAD = {f"{blas}_NUM_THREADS": "1" for blas in ("OPENBLAS", "MKL", "OMP")}
 CANVAS, PLAYER = "streamlit_drawable_canvas", "recall_player"
 
@@ -38,34 +33,15 @@ def options(checkout: Path) -> list[str]:
 @contextmanager
 def served(checkout: Path) -> Iterator[tuple[int, int]]:
     """Serve a checkout with the options of this one; -> the server's process id and its port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--logger.level", "warning"]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    with subprocess.Popen(
-        [*command, "--server.port", str(port), *options(ROOT)],
-        cwd=checkout,
-        env=environment | ONE_THREAD,
-        stdout=subprocess.DEVNULL,
+    with serving(
+        "app.py",
+        *("--logger.level", "warning"),
+        *options(ROOT),
+        folder=checkout,
+        environment=environment | ONE_THREAD,
     ) as server:
-        try:
-            _wait_for(f"http://localhost:{port}/_stcore/health", server)
-            yield server.pid, port
-        finally:
-            server.terminate()
-
-
-def _wait_for(url: str, server: "subprocess.Popen[bytes]", seconds: int = 60) -> None:
-    for _ in range(10 * seconds):
-        if server.poll() is not None:
-            break
-        try:
-            with urllib.request.urlopen(url):
-                return
-        except URLError:
-            time.sleep(0.1)
-    sys.exit(f"The server did not answer at {url}.")
+        yield server
 
 
 class Line(Protocol):

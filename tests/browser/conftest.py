@@ -2,26 +2,19 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.recall_page import RecallPage
+from tests.serving import serving
 
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
-ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -61,32 +54,8 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 @pytest.fixture(scope="session")
 def base_url() -> Iterator[str]:
     """The address of an app started for this test run."""
-    with serving("app.py") as address:
-        yield address
-
-
-@contextmanager
-def serving(script: str) -> Iterator[str]:
-    """A server of the script; -> its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as server:
-        address = f"http://localhost:{port}"
-        _wait_for(f"{address}/_stcore/health")
-        yield address
-        server.terminate()
-
-
-def _wait_for(url: str, seconds: int = 60) -> None:
-    for _ in range(10 * seconds):
-        try:
-            with urllib.request.urlopen(url):
-                return
-        except URLError:
-            time.sleep(0.1)
-    pytest.fail(f"The app did not answer within {seconds} seconds.")
+    with serving("app.py") as (_, port):
+        yield f"http://localhost:{port}"
 
 
 @dataclass

@@ -12,8 +12,8 @@ from playwright.sync_api import Download, Page
 
 from assoc_core.ui.choices.codec import as_text
 from assoc_core.ui.pictures import images
-from tests.browser.conftest import ROOT
 from tests.browser.recall_page import RecallPage
+from tests.serving import ROOT
 
 NETWORKS = ("", "network=hamming", "network=dense", "network=modern&beta=0.25")
 

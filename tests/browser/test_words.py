@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import serving
+from tests.serving import serving
 
 # Streamlit's own: beside lists, numbers and pictures, on the canvas, and what Vega says of axes
 STREAMLITS = re.compile(
@@ -44,8 +44,10 @@ def watch() -> None:
 @pytest.fixture(scope="module")
 def marked(browser: Browser) -> Iterator[Page]:
     """A page of a server that speaks the marked catalogue."""
-    with serving("tests/browser/marked_page.py") as address:
-        context = browser.new_context(base_url=address, viewport={"width": 1366, "height": 768})
+    with serving("tests/browser/marked_page.py") as (_, port):
+        context = browser.new_context(
+            base_url=f"http://localhost:{port}", viewport={"width": 1366, "height": 768}
+        )
         yield context.new_page()
         context.close()
 
