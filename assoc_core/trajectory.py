@@ -44,8 +44,13 @@ def frozen(array: NDArray[Any]) -> NDArray[Any]:
     return array
 
 
+def assign(record: Any, /, **values: Any) -> None:
+    """Set fields of a frozen dataclass that is being made; of arrays, read-only copies."""
+    for name, value in values.items():
+        kept = frozen(value) if isinstance(value, np.ndarray) else value
+        object.__setattr__(record, name, kept)
+
+
 def freeze_arrays(record: Any) -> None:
     """Put read-only copies in place of all arrays of a frozen dataclass that is being made."""
-    for field in fields(record):
-        if isinstance(value := getattr(record, field.name), np.ndarray):
-            object.__setattr__(record, field.name, frozen(value))
+    assign(record, **{field.name: getattr(record, field.name) for field in fields(record)})

@@ -1,5 +1,6 @@
 """Array aliases, the interface every memory keeps, and the checks at its border."""
 
+import math
 from collections.abc import Callable
 from typing import Any, Protocol, TypeAlias, runtime_checkable
 
@@ -98,6 +99,16 @@ def as_weights(weights: ArrayLike, shape: tuple[int, int]) -> Real:
             f"finite numbers of shape {shape}, a row for each unit that they lead to."
         )
     return frozen(given.astype(np.float64, copy=False))
+
+
+def number(value: object) -> float:
+    """The number as a float, NaN for what is none, and for True and False."""
+    if isinstance(value, bool) or not isinstance(value, int | float | np.integer | np.floating):
+        return math.nan
+    try:
+        return float(value)
+    except OverflowError:  # a whole number that float64 has no room for
+        return math.inf if value > 0 else -math.inf
 
 
 def sized(patterns: Bipolar) -> str:

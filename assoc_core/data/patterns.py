@@ -24,12 +24,15 @@ def overlap(states: ArrayLike, patterns: ArrayLike) -> Real:
     return np.asarray(s.astype(np.float64) @ xi.astype(np.float64).T / s.shape[-1])
 
 
-def agreement(states: NDArray[Any], patterns: Bipolar) -> NDArray[np.float32]:
-    """z = sum_i s_i xi_i, exact for -1/0/+1; (B, N), (P, N) -> (B, P), tile by tile of patterns."""
-    s = states.astype(np.float32)
-    z = np.empty((len(s), len(patterns)), dtype=np.float32)
+def agreement(
+    states: NDArray[Any], patterns: Bipolar, dtype: type[np.floating] = np.float32
+) -> NDArray[Any]:
+    """z = sum_i s_i xi_i, in float32 exact for -1/0/+1; (B, N), (P, N) -> (B, P), by tiles of P."""
+    s = states.astype(dtype)
+    z = np.empty((len(s), len(patterns)), dtype)
     for start in range(0, len(patterns), TILE):
-        z[:, start : start + TILE] = s @ patterns[start : start + TILE].astype(np.float32).T
+        tile = slice(start, start + TILE)
+        np.matmul(s, patterns[tile].astype(dtype).T, out=z[:, tile])
     return z
 
 

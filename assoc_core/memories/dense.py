@@ -8,9 +8,11 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from assoc_core.data.patterns import agreement
+from assoc_core.memories.attention import soft_maximum
 from assoc_core.memories.binary import BinaryNetwork
 from assoc_core.memories.steep import SteepRun
 from assoc_core.memories.sums import parts
+from assoc_core.trajectory import assign
 from assoc_core.types import Bipolar, Real, as_cues, as_patterns, sized
 
 DIGITS = 1800  # binary ones that the values of a power may span; float64 has room for 2,000
@@ -35,11 +37,10 @@ class DenseHopfield(BinaryNetwork):
 
     def __post_init__(self) -> None:
         patterns = as_patterns(self.patterns)
-        object.__setattr__(self, "patterns", patterns)
-        object.__setattr__(self, "power", _checked(self.power, patterns.shape[1]))
+        power = _checked(self.power, patterns.shape[1])
         if not isinstance(self.rectified, bool | np.bool_):
             raise ValueError(f"rectified is {self.rectified!r}; wanted is True or False.")
-        object.__setattr__(self, "rectified", bool(self.rectified))
+        assign(self, patterns=patterns, power=power, rectified=bool(self.rectified))
 
     @classmethod
     def store(
@@ -61,11 +62,10 @@ class DenseHopfield(BinaryNetwork):
         return energies
 
     def _energies(self, states: Bipolar) -> Real:
-        z = agreement(states, self.patterns).astype(np.float64)
+        z, n = agreement(states, self.patterns), states.shape[1]
         if self.power == "exp":
-            top = z.max(axis=1)
-            return np.asarray(-top - np.log(np.exp(z - top[:, None]).sum(axis=1)))
-        return np.asarray(-states.shape[1] * self._powers(z / states.shape[1]).sum(axis=1))
+            return np.asarray(-soft_maximum(z, beta=1))
+        return np.asarray(-n * self._powers(z.astype(np.float64) / n).sum(axis=1))
 
     def _powers(self, z: Real) -> Real:
         return np.asarray((np.maximum(z, 0) if self.rectified else z) ** int(self.power))

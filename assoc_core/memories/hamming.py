@@ -10,7 +10,7 @@ from assoc_core.data.patterns import agreement
 from assoc_core.memories.maxnet import Inhibition, as_inhibition, maxnet
 from assoc_core.memories.packed import Packed
 from assoc_core.memories.sums import parts
-from assoc_core.trajectory import Trajectory
+from assoc_core.trajectory import Trajectory, assign
 from assoc_core.types import Bipolar, Real, as_batch, as_cue, as_cues, as_patterns, sized
 
 MANY = 4096  # from so many patterns on, packed bits are faster than a matrix product
@@ -43,10 +43,9 @@ class Hamming:
 
     def __post_init__(self) -> None:
         patterns = as_patterns(self.patterns)
-        object.__setattr__(self, "patterns", patterns)
-        object.__setattr__(self, "inhibition", as_inhibition(self.inhibition))
         packed = Packed.store(patterns) if len(patterns) >= MANY else None
-        object.__setattr__(self, "_packed", packed)
+        inhibition = as_inhibition(self.inhibition)
+        assign(self, patterns=patterns, inhibition=inhibition, _packed=packed)
 
     def __repr__(self) -> str:
         epsilon = "1/P" if self.inhibition == 1 / len(self.patterns) else self.inhibition

@@ -14,6 +14,7 @@ from assoc_core.memories import revisions
 from assoc_core.memories.binary import BinaryNetwork
 from assoc_core.memories.fields import LinearRun
 from assoc_core.memories.rules import RULES, hebb
+from assoc_core.trajectory import assign
 from assoc_core.types import (
     Bipolar,
     Real,
@@ -21,7 +22,6 @@ from assoc_core.types import (
     as_cues,
     as_patterns,
     as_weights,
-    frozen,
     on_exact_grid,
     sized,
 )
@@ -60,9 +60,7 @@ class Hopfield(BinaryNetwork):
         if self.rule is not None:
             _callable(self.rule)
         weights, grid = on_exact_grid(_symmetric(as_weights(self.weights, (n_units, n_units))))
-        object.__setattr__(self, "patterns", patterns)
-        object.__setattr__(self, "weights", frozen(weights))
-        object.__setattr__(self, "tie", grid * n_units)
+        assign(self, patterns=patterns, weights=weights, tie=grid * n_units)
 
     def __repr__(self) -> str:
         rule = getattr(self.rule, "__name__", self.rule)

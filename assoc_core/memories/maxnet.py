@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from assoc_core.trajectory import Stop
-from assoc_core.types import Real
+from assoc_core.types import Real, number
 
 Inhibition: TypeAlias = float | Literal["1/active"]
 
@@ -15,11 +15,8 @@ def as_inhibition(epsilon: object) -> Inhibition:
     """The inhibition; ValueError unless it is a number above 0 or "1/active"."""
     if isinstance(epsilon, str) and epsilon == "1/active":
         return "1/active"
-    number = np.nan
-    if isinstance(epsilon, int | float | np.integer | np.floating):
-        number = float(epsilon)
-    if 0 < number < np.inf and not isinstance(epsilon, bool):
-        return number
+    if 0 < (value := number(epsilon)) < np.inf:
+        return value
     raise ValueError(
         f"The inhibition is {epsilon!r}; wanted is a number above 0, best below 1/(P-1), "
         'or None for 1/P, or "1/active".'

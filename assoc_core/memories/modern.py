@@ -8,8 +8,8 @@ from numpy.typing import ArrayLike
 
 from assoc_core.memories.attention import blended, soft_maximum, softmax
 from assoc_core.memories.sums import agreements, parts, summable
-from assoc_core.trajectory import Stop, Trajectory
-from assoc_core.types import Bipolar, Real, as_batch, as_cue, as_patterns, sized
+from assoc_core.trajectory import Stop, Trajectory, assign
+from assoc_core.types import Bipolar, Real, as_batch, as_cue, as_patterns, number, sized
 
 STILL = 1e-4  # a step that changes no unit by more is the last
 LARGEST = 1e100  # of beta, 1 / beta and a state: products of two of them are far from overflow
@@ -28,8 +28,7 @@ class ModernHopfield:
     beta: float
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "patterns", as_patterns(self.patterns))
-        object.__setattr__(self, "beta", _checked(self.beta))
+        assign(self, patterns=as_patterns(self.patterns), beta=_checked(self.beta))
 
     @classmethod
     def store(cls, patterns: ArrayLike, beta: float = 0.25) -> "ModernHopfield":
@@ -115,10 +114,8 @@ class ModernHopfield:
 
 
 def _checked(beta: Any) -> float:
-    value = beta.item() if isinstance(beta, np.generic) else beta
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    if number and 1 / LARGEST <= value <= LARGEST:
-        return float(value)
+    if 1 / LARGEST <= (value := number(beta)) <= LARGEST:
+        return value
     raise ValueError(
         f"beta is {beta!r}; wanted is a number above 0, from {1 / LARGEST:g} to {LARGEST:g}, "
         "for digits about 0.25."

@@ -1,26 +1,23 @@
 """A bidirectional memory: two layers that recall each other, such as picture and label."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from assoc_core.memories.layered import LayeredNetwork
 from assoc_core.memories.rules import heteroassociation
 from assoc_core.memories.runs import signs
+from assoc_core.trajectory import assign
 from assoc_core.types import (
     Bipolar,
     Real,
     as_cues,
     as_patterns,
     as_weights,
-    frozen,
     on_exact_grid,
     sized,
 )
-
-ARRAYS = ("left", "right", "weights", "back", "patterns")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,10 +47,8 @@ class Pairs(LayeredNetwork):
         weights, grid = on_exact_grid(as_weights(self.weights, (m, n)))
         back, grid_back = on_exact_grid(as_weights(self.back, (n, m)))
         both = np.hstack([left, right])
-        arrays: list[NDArray[Any]] = [left, right, weights, back, both]
-        for name, array in zip(ARRAYS, arrays, strict=True):
-            object.__setattr__(self, name, frozen(array))
-        object.__setattr__(self, "tie", max(grid * n, grid_back * m))
+        assign(self, left=left, right=right, weights=weights, back=back, patterns=both)
+        assign(self, tie=max(grid * n, grid_back * m))
 
     def __repr__(self) -> str:
         return f"Pairs({sized(self.left)} and {self.right.shape[1]})"
@@ -78,13 +73,12 @@ class Pairs(LayeredNetwork):
 
     def _updated(self, states: Bipolar, number: int, start: Bipolar) -> Bipolar:
         """First the right layer where anything of the left one is known, else the left one."""
-        n = self.left.shape[1]
-        left, right = states[:, :n], states[:, n:]
-        to_right = start[:, :n].any(axis=1, keepdims=True) ^ bool(number % 2)
-        new_left = signs(right @ self.back.T, left, self.tie)
-        new_right = signs(left @ self.weights.T, right, self.tie)
-        new = [np.where(to_right, left, new_left), np.where(to_right, new_right, right)]
-        return np.hstack(new).astype(np.int8)
+        n, new = self.left.shape[1], states.copy()
+        right = start[:, :n].any(axis=1) ^ bool(number % 2)
+        left = ~right
+        new[right, n:] = signs(states[right, :n] @ self.weights.T, states[right, n:], self.tie)
+        new[left, :n] = signs(states[left, n:] @ self.back.T, states[left, :n], self.tie)
+        return new
 
 
 def _refuse_unequal(left: Bipolar, right: Bipolar) -> None:

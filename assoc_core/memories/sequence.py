@@ -8,12 +8,12 @@ from numpy.typing import ArrayLike
 from assoc_core.memories.layered import LayeredNetwork
 from assoc_core.memories.rules import heteroassociation
 from assoc_core.memories.runs import signs
+from assoc_core.trajectory import assign
 from assoc_core.types import (
     Bipolar,
     Real,
     as_patterns,
     as_weights,
-    frozen,
     on_exact_grid,
     sized,
 )
@@ -39,9 +39,7 @@ class Sequence(LayeredNetwork):
         patterns = as_patterns(self.patterns)
         n_units = patterns.shape[1]
         weights, grid = on_exact_grid(as_weights(self.weights, (n_units, n_units)))
-        object.__setattr__(self, "patterns", patterns)
-        object.__setattr__(self, "weights", frozen(weights))
-        object.__setattr__(self, "tie", grid * n_units)
+        assign(self, patterns=patterns, weights=weights, tie=grid * n_units)
 
     def __repr__(self) -> str:
         return f"Sequence({sized(self.patterns)}, {'closed' if self.closed else 'open'})"

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from assoc_core.data.patterns import agreement
 from assoc_core.types import Bipolar, Real
 
 AT_ONCE = 6_000_000  # numbers, cues times patterns, held at a time
@@ -49,11 +50,7 @@ def summable(states: Real) -> Real:
 def agreements(states: Real, patterns: Bipolar) -> NDArray[Any]:
     """z = sum_i s_i xi_i of summable states; (B, N), (P, N) -> (B, P)."""
     whole = bool(((states == 0) | (np.abs(states) == 1)).all())
-    s = states.astype(np.float32 if whole else np.float64)
-    z = np.empty((len(s), len(patterns)), dtype=s.dtype)
-    for tile in tiles(len(patterns)):
-        np.matmul(s, patterns[tile].astype(s.dtype).T, out=z[:, tile])
-    return z
+    return agreement(states, patterns, np.float32 if whole else np.float64)
 
 
 def weighted(weights: NDArray[Any], patterns: NDArray[Any]) -> NDArray[Any]:
