@@ -14,7 +14,6 @@ from streamlit.testing.v1 import AppTest
 import assoc_core
 from assoc_core import CORRUPTIONS, Hopfield, mnist
 from assoc_core.types import Bipolar, Real, frozen
-from assoc_core.ui import words
 from assoc_core.ui.choices.chosen import PART_OF, kind_of
 from assoc_core.ui.choices.fields import OneOf
 
@@ -34,6 +33,11 @@ def digits(split: str = "train") -> mnist.Digits:
 def first_digits(n_patterns: int) -> Bipolar:
     """The first training digits, bipolar at 128; (P, 784)."""
     return frozen(mnist.bipolar(digits().images[:n_patterns]))
+
+
+def first_labels(n_patterns: int) -> tuple[int, ...]:
+    """The labels of the first training digits."""
+    return tuple(map(int, digits().labels[:n_patterns]))
 
 
 def damaged(patterns: Bipolar, corruption: str, amount: float, seed: int) -> Bipolar:
@@ -92,24 +96,24 @@ def sent(app: AppTest, component: str) -> dict[str, Any]:
     """What the page has sent to a component; fails if the page shows an error."""
     assert not app.exception
     assert not app.error
-    (element,) = (
-        element
-        for element in app.get("bidi_component")
-        if element.proto.component_name.endswith(component)
-    )
-    return unpacked(json.loads(element.proto.json))
+    return unpacked(json.loads(_mounted(app, component).proto.json))
 
 
 def report(app: AppTest, component: str, value: object) -> AppTest:
     """Let a component report a value, as a browser does, and run the page again."""
+    element = _mounted(app, component)
+    states = app._tree.get_widget_states()
+    states.widgets.append(WidgetState(id=element.proto.id, json_value=json.dumps(value)))
+    return app._run(states)
+
+
+def _mounted(app: AppTest, component: str) -> Any:
     (element,) = (
         element
         for element in app.get("bidi_component")
         if element.proto.component_name.endswith(component)
     )
-    states = app._tree.get_widget_states()
-    states.widgets.append(WidgetState(id=element.proto.id, json_value=json.dumps(value)))
-    return app._run(states)
+    return element
 
 
 def unpacked(data: dict[str, Any]) -> dict[str, Any]:
@@ -137,8 +141,3 @@ def open_all(app: AppTest) -> None:
         n_asked = 0
     for key in (f"more-{n_asked}", "take_away", "upload_from", "presets"):
         app.session_state[key] = True
-
-
-def in_words(facts: Any) -> str:
-    """A value that was refused, in the sentence that the page says of it."""
-    return words.refusals.refused(facts.name, facts.given, facts.wanted, facts.facts)

@@ -25,7 +25,7 @@ from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model import compute
 from assoc_core.ui.model.endings import VERDICTS, Digit, Ending, Kind, ending
 from assoc_core.ui.model.networks import Memory, recall
-from tests.samples import digits, first_digits
+from tests.samples import digits, first_digits, first_labels
 
 RNG = np.random.default_rng
 PATTERNS = random_patterns(6, 400, rng=RNG(0))
@@ -116,7 +116,7 @@ def test_a_ghost_names_the_nearest_digit() -> None:
 
 
 def test_hebbs_ghost_is_called_the_blend_of_digits_that_share_much() -> None:
-    memory, labels = Hopfield.store(first_digits(118)), tuple(map(int, digits().labels[:118]))
+    memory, labels = Hopfield.store(first_digits(118)), first_labels(118)
     trajectory = memory.recall(memory.patterns[0], rng=RNG(0))
     end = ending(trajectory, memory, labels, 0)
     assert end.kind == "shared blend"
@@ -226,7 +226,7 @@ def test_a_tie_names_the_equals(n_equal: int, kind: str) -> None:
 
 def test_the_default_screen_ends_in_the_stored_digit() -> None:
     memory = Hopfield.store(first_digits(118), rule=pseudoinverse)
-    labels = tuple(map(int, digits().labels[:118]))
+    labels = first_labels(118)
     trajectory = memory.recall(mnist.bipolar(digits().images[0]), rng=RNG(0))
     assert ending(trajectory, memory, labels, 0).verdict == "stored"
 

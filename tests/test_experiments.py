@@ -27,10 +27,6 @@ RNG = np.random.default_rng
 FLIP = CORRUPTIONS["flip"]
 
 
-def _random(n_patterns: int, rng: np.random.Generator) -> Bipolar:
-    return random_patterns(n_patterns, 100, rng=rng)
-
-
 @pytest.mark.parametrize("store", [Hopfield.store, Hamming.store, ModernHopfield.store])
 def test_an_answer_is_what_the_memory_settles(store: Any) -> None:
     memory = store(first_digits(20))

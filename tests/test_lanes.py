@@ -19,7 +19,7 @@ from assoc_core.ui.model import compute
 from assoc_core.ui.model.networks import recall, store
 from assoc_core.ui.pages.race.standings import Standings, n_unknown
 from assoc_core.ui.trials.tasks import plain
-from tests.samples import damaged, digits, first_digits, walked
+from tests.samples import damaged, first_digits, first_labels, walked
 
 N, P = 784, 30
 PN = N * P
@@ -27,15 +27,11 @@ SETTINGS = Settings(stored=P)
 CUE: Bipolar = damaged(first_digits(P)[:1], "flip", 0.2, seed=1)[0]
 
 
-def labels(n: int) -> tuple[int, ...]:
-    return tuple(map(int, digits().labels[:n]))
-
-
 def lane_of(name: str, cue: Bipolar = CUE, settings: Settings = SETTINGS) -> dict[str, Any]:
     """The lane of an entrant with 30 digits."""
     chosen = entrant(name, settings)
     memory = store(first_digits(P), chosen.recipe)
-    return lane(memory, recall(memory, chosen, cue), labels(P), chosen)
+    return lane(memory, recall(memory, chosen, cue), first_labels(P), chosen)
 
 
 def ended(name: str) -> Bipolar:

@@ -12,11 +12,7 @@ from assoc_core.ui.browser.wire import changes, wire
 from assoc_core.ui.choices.codec import as_text
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model.networks import recall, store
-from tests.samples import CHOICES, damaged, digits, first_digits, walked
-
-
-def labels(n: int) -> tuple[int, ...]:
-    return tuple(map(int, digits().labels[:n]))
+from tests.samples import CHOICES, damaged, first_digits, first_labels, walked
 
 
 def cue_of(n_patterns: int, corruption: str = "flip") -> Bipolar:
@@ -32,7 +28,7 @@ def test_the_player_shows_the_recorded_states(rule: str, order: str, corruption:
     trajectory = memory.recall(
         cue_of(30, corruption), rng=np.random.default_rng(0), schedule=SCHEDULES[order]
     )
-    data = replay(memory, trajectory, labels(30), Settings(rule=rule, order=order, stored=30))
+    data = replay(memory, trajectory, first_labels(30), Settings(rule=rule, order=order, stored=30))
     assert walked(data) == [as_text(state) for state in trajectory.states]
     assert data["sweeps"] == trajectory.sweeps.tolist()
     np.testing.assert_allclose(data["energy"], memory.energy(trajectory.states), rtol=1e-8)
@@ -45,7 +41,7 @@ def test_the_player_shows_the_recorded_states(rule: str, order: str, corruption:
 def test_a_dense_network_is_walked_like_any_other(order: str) -> None:
     memory = DenseHopfield.store(first_digits(30), "exp")
     trajectory = memory.recall(cue_of(30), rng=np.random.default_rng(0), schedule=SCHEDULES[order])
-    data = replay(memory, trajectory, labels(30), Settings(network="dense", order=order))
+    data = replay(memory, trajectory, first_labels(30), Settings(network="dense", order=order))
     assert walked(data) == [as_text(state) for state in trajectory.states]
     np.testing.assert_allclose(data["energy"], memory.energy(trajectory.states), rtol=1e-8)
 
@@ -54,7 +50,7 @@ def test_every_unit_is_looked_at_in_the_order_of_its_sweep() -> None:
     memory = Hopfield.store(first_digits(30), rule=RULES["pseudoinverse"])
     settings = Settings(order="asynchronous", stored=30, seed=4)
     trajectory = recall(memory, settings, cue_of(30))
-    data = replay(memory, trajectory, labels(30), settings)
+    data = replay(memory, trajectory, first_labels(30), settings)
     orders = [np.frombuffer(base64.b64decode(text), "<u2") for text in data["orders"]]
     assert len(orders) == trajectory.sweeps[-1] + 1  # the last one changes nothing
     seen = iter([(k, unit) for k, order in enumerate(orders, start=1) for unit in order])
@@ -68,7 +64,7 @@ def test_every_unit_is_looked_at_in_the_order_of_its_sweep() -> None:
 def test_attention_is_sent_in_grey() -> None:
     memory = ModernHopfield.store(first_digits(118), 0.02)
     trajectory = memory.recall(cue_of(118))
-    data = replay(memory, trajectory, labels(118), Settings(network="modern"))
+    data = replay(memory, trajectory, first_labels(118), Settings(network="modern"))
     frames = [np.frombuffer(base64.b64decode(text), "<i2") / 10_000 for text in data["frames"]]
     np.testing.assert_allclose(frames, trajectory.states, atol=6e-5)
     weights = memory.attention(trajectory.states)
@@ -80,7 +76,7 @@ def test_attention_is_sent_in_grey() -> None:
 def test_the_race_ends_in_the_winners_picture() -> None:
     memory = Hamming.store(first_digits(118))
     trajectory = memory.recall(cue_of(118))
-    data = replay(memory, trajectory, labels(118), Settings(network="hamming"))
+    data = replay(memory, trajectory, first_labels(118), Settings(network="hamming"))
     pictures = walked(data)
     assert len(pictures) == len(trajectory.states) == len(data["activity"])
     assert pictures[-1] == as_text(trajectory.recalled)
@@ -91,7 +87,7 @@ def test_the_race_ends_in_the_winners_picture() -> None:
 
 def test_the_patterns_arrive_bit_by_bit() -> None:
     memory = Hamming.store(first_digits(20))
-    data = replay(memory, memory.recall(cue_of(20)), labels(20), Settings(network="hamming"))
+    data = replay(memory, memory.recall(cue_of(20)), first_labels(20), Settings(network="hamming"))
     packed = np.frombuffer(base64.b64decode(data["patterns"]), np.uint8).reshape(20, 98)
     np.testing.assert_array_equal(np.unpackbits(packed, axis=1) * 2.0 - 1, memory.patterns)
 
@@ -102,13 +98,13 @@ def test_the_largest_recall_fits_in_200_kilobytes(network: str, order: str) -> N
     settings = Settings(network=network, stored=300, order=order, rule="hebb")
     memory = store(first_digits(300), settings.recipe)
     trajectory = recall(memory, settings, cue_of(300, "hide"))
-    assert len(wire(replay(memory, trajectory, labels(300), settings)).json) < 200_000
+    assert len(wire(replay(memory, trajectory, first_labels(300), settings)).json) < 200_000
 
 
 def test_the_id_tells_recalls_apart() -> None:
     memory = Hamming.store(first_digits(20))
     one, same, other = (
-        wire(replay(memory, memory.recall(cue), labels(20), Settings(network="hamming"))).id
+        wire(replay(memory, memory.recall(cue), first_labels(20), Settings(network="hamming"))).id
         for cue in (cue_of(20), cue_of(20), -cue_of(20))
     )
     assert one == same != other
@@ -160,7 +156,7 @@ def test_the_energy_of_a_network_with_loops_too() -> None:
 def test_the_invitation_says_what_will_be(settings: Settings, invitation: str) -> None:
     memory = store(first_digits(30), settings.recipe)
     cue = damaged(first_digits(1), settings.damage, settings.amount / 100, seed=1)[0]
-    data = replay(memory, recall(memory, settings, cue), labels(30), settings)
+    data = replay(memory, recall(memory, settings, cue), first_labels(30), settings)
     assert data["invitation"] == invitation
     if invitation == "falls":
         assert (np.diff(data["energy"]) < 0).all()

@@ -5,8 +5,7 @@ import io
 import json
 import os
 import tomllib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -30,18 +29,11 @@ def options(checkout: Path) -> list[str]:
     return [word for name, value in told.items() for word in (name, str(value).lower())]
 
 
-@contextmanager
-def served(checkout: Path) -> Iterator[tuple[int, int]]:
+def served(checkout: Path) -> AbstractContextManager[tuple[int, int]]:
     """Serve a checkout with the options of this one; -> the server's process id and its port."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    with serving(
-        "app.py",
-        *("--logger.level", "warning"),
-        *options(ROOT),
-        folder=checkout,
-        environment=environment | ONE_THREAD,
-    ) as server:
-        yield server
+    given = ("--logger.level", "warning", *options(ROOT))
+    return serving("app.py", *given, folder=checkout, environment=environment | ONE_THREAD)
 
 
 class Line(Protocol):

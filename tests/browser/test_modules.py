@@ -519,7 +519,7 @@ OPENED = """
 
 
 def mosaic(page: Page, body: str) -> Any:
-    html = (FOLDER / "mosaic" / "mosaic.html").read_text(encoding="utf-8")
+    html = element.page(MOSAIC)
     page.set_default_timeout(5_000)
     return run(page, "mosaic/mosaic", OPENED + body, {"html": html, "a": sheet(1), "b": sheet(1)})
 
@@ -686,11 +686,9 @@ MOUNT = """async (given) => {
 
 def texts(page: Page, one: element.Element, data: dict[str, Any], **again: Any) -> list[str]:
     """All that an element says while everything on it is used once."""
-    page_of_it = one.script.with_suffix(".html").read_text(encoding="utf-8")
-    transport = (element.SHARED / "transport.html").read_text(encoding="utf-8")
     given = {
         "isolated": one.isolated,
-        "html": page_of_it.replace(element.PLACE, transport),
+        "html": element.page(one),
         "css": element.style(one),
         "js": bundle(one.script, element.made(foreign(), one.name)),
         "data": data,

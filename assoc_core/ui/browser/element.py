@@ -44,14 +44,19 @@ class Element:
 def _registered(element: Element, catalogue: ModuleType) -> Any:
     """For each catalogue another component, so that a catalogue can be exchanged."""
     language_name = catalogue.__name__.rpartition(".")[2]
-    page = element.script.with_suffix(".html").read_text(encoding="utf-8")
     return st.components.v2.component(
         f"{language_name}_{element.name}",
-        html=page.replace(PLACE, (SHARED / "transport.html").read_text(encoding="utf-8")),
+        html=page(element),
         css=style(element),
         js=bundle(element.script, made(catalogue, element.name)),
         isolate_styles=element.isolated,
     )
+
+
+def page(element: Element) -> str:
+    """The HTML of an element, with the buttons of the transport in their place."""
+    own = element.script.with_suffix(".html").read_text(encoding="utf-8")
+    return own.replace(PLACE, (SHARED / "transport.html").read_text(encoding="utf-8"))
 
 
 def style(element: Element) -> str:

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assoc_core.types import Bipolar
+from assoc_core.types import Bipolar, Real
+from assoc_core.ui.browser.constants import WHITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ def wire(data: Any) -> Wire:
 def base64_of(array: NDArray[Any]) -> str:
     """The bytes of an array, as they are in memory."""
     return base64.b64encode(array.tobytes()).decode()
+
+
+def frames(states: Real) -> list[str]:
+    """Real states (T, N) in 16 bits."""
+    return [base64_of(state) for state in np.rint(WHITE * states).astype("<i2")]
 
 
 def changes(states: Bipolar) -> list[list[int]]:

@@ -4,15 +4,19 @@ import { SHADE } from "constants";
 import { Marks, paintState } from "../shared/drawing.js";
 import { sentences, title } from "../shared/ending.js";
 import { bytesOf, Replay } from "../shared/replay.js";
-import { say } from "../shared/say.js";
+import { say, where } from "../shared/say.js";
 
 // Knows the shades of undecided pixels from the server, for it does not have the patterns.
-export class LaneReplay extends Replay {
+class LaneReplay extends Replay {
+  constructor(data) {
+    super(data);
+    this.means = data.shades?.map((text) => new Int8Array(bytesOf(text).buffer));
+  }
+
   shades() {
-    const { shades, shadeOf } = this.data;
-    const of = shadeOf?.[this.step] ?? null;
+    const of = this.data.shadeOf?.[this.step] ?? null;
     if (of === null) return null;
-    return Array.from(new Int8Array(bytesOf(shades[of]).buffer), (value) => value / SHADE);
+    return Array.from(this.means[of], (value) => value / SHADE);
   }
 }
 
@@ -43,29 +47,22 @@ export class Lane {
     parts.forEach((part, k) => (spans[k].textContent = part));
   }
 
-  // Where the lane is: the text under its picture.
-  where() {
-    const { step, steps } = this.replay;
-    return say(["where", this.data.step], { step, steps });
-  }
-
   // For those who do not see the picture.
   described() {
-    const facts = { racer: this.racer, where: this.where() };
+    const facts = { racer: this.racer, where: where(this.replay) };
     if (this.data.target === null) return say("lanes.at", facts);
     return say("lanes.wrong", { ...facts, n: this.replay.wrong(this.data.target).length });
   }
 
-  render({ share, arrived, told, guessing, guesses, marks }) {
+  render({ share, told, guessing, guesses, marks }) {
     const { ending } = this.data;
     this.renderPicture(marks);
     this.item.querySelector(".track b").style.width = `${(100 * share).toFixed(1)}%`;
-    this.item.querySelector(".step").textContent = this.where();
+    this.item.querySelector(".step").textContent = where(this.replay);
     this.item.querySelector(".title").textContent = told ? title(ending) : "";
     const [first, ...rest] = told ? sentences(ending) : [""];
     this.tell(".sentence", [first, rest.join(" "), told && guesses ? this.score() : ""]);
     this.renderGuess(guessing);
-    this.item.classList.toggle("arrived", arrived);
     Object.assign(this.item.dataset, {
       step: this.replay.step,
       state: this.replay.text(),

@@ -13,8 +13,7 @@ from assoc_core.study import costs
 from assoc_core.study.costs import Cost
 from assoc_core.types import Bipolar, Real
 from assoc_core.ui.browser.constants import SHADE
-from assoc_core.ui.browser.player.replay import frames
-from assoc_core.ui.browser.wire import base64_of, changes
+from assoc_core.ui.browser.wire import base64_of, changes, frames
 from assoc_core.ui.choices.codec import as_text, packed
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model.endings import ending

@@ -100,10 +100,10 @@ export class Lanes extends Transport {
   }
 
   // A lane's ending is told when it has arrived; at the projector when the teacher asks for it.
-  tell(lane, k) {
+  isTold(lane, k) {
     const arrived = this.clock.hasArrived(k, this.tick) && (this.tick > 0 || this.asked);
     lane.revealed ||= this.revealed || (arrived && !this.shown.projector);
-    return { arrived, told: lane.revealed && (arrived || this.tick === this.revealedAt) };
+    return lane.revealed && (arrived || this.tick === this.revealedAt);
   }
 
   render() {
@@ -114,7 +114,7 @@ export class Lanes extends Transport {
     const marks = this.part("mark-wrong").checked;
     this.lanes.forEach((lane, k) => {
       const share = this.clock.share(k, this.now);
-      lane.render({ share, ...this.tell(lane, k), guessing, guesses, marks });
+      lane.render({ share, told: this.isTold(lane, k), guessing, guesses, marks });
     });
     const invitation = guessing ? "lanes.invite_guess" : "lanes.invite";
     this.find(".invitation").textContent = this.walked ? "" : say(invitation);

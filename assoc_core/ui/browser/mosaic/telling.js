@@ -1,13 +1,11 @@
 // A tile in words: whose it is, and what is to be seen on it.
 
-import { N, SIDE } from "constants";
+import { N } from "constants";
 import { named, place, say, significant } from "../shared/say.js";
-
-const placeOf = (unit) => place(unit % SIDE, Math.floor(unit / SIDE));
 
 export function nameOf(sheet, tile) {
   if (sheet.kind === "patterns") return named([tile, sheet.labels[tile]]);
-  return say("mosaic.unit", { place: placeOf(tile) });
+  return say("mosaic.unit", { place: place(tile) });
 }
 
 export function seenOn(sheet, tile) {
@@ -17,9 +15,9 @@ export function seenOn(sheet, tile) {
   }
   const [[most, high], [least, low]] = [sheet.most[tile], sheet.least[tile]];
   return say("mosaic.listens", {
-    most: placeOf(most),
+    most: place(most),
     high: significant(high, 3),
-    least: placeOf(least),
+    least: place(least),
     low: significant(low, 3),
   });
 }

@@ -68,8 +68,7 @@ export class View {
 
   // A tile's place on the sheet, and its side, in percent of the sheet.
   onSheet(tile) {
-    const whole = this.span * CELL - GAP;
-    const percent = (pixels) => (100 * pixels) / whole;
+    const percent = (pixels) => (100 * pixels) / this.pixels;
     const [column, row] = [tile % this.columns, Math.floor(tile / this.columns)];
     return { left: percent(column * CELL), top: percent(row * CELL), side: percent(SIDE) };
   }

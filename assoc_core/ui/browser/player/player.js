@@ -5,7 +5,7 @@ import { savePicture } from "../shared/drawing.js";
 import { shows } from "../shared/entry.js";
 import { Live } from "../shared/live.js";
 import { Replay } from "../shared/replay.js";
-import { say } from "../shared/say.js";
+import { say, where } from "../shared/say.js";
 import { Transport } from "../shared/transport.js";
 import { Curve } from "./curve.js";
 import { Outcome } from "./outcome.js";
@@ -13,7 +13,7 @@ import { Picture } from "./picture.js";
 import { Race } from "./race.js";
 import { Gallery, Tabs, Wall } from "./side.js";
 import { partsOf } from "./slow.js";
-import { closest, described, pixel, where } from "./telling.js";
+import { closest, described, pixel } from "./telling.js";
 import { offerWalks } from "./walk.js";
 import { Why } from "./why.js";
 

@@ -6,7 +6,7 @@ const GUESSES = ["stored", "other", "none"];
 
 export class Prediction {
   constructor(group, onGuess) {
-    this.right = this.asked = 0;
+    this.right = 0;
     this.scored = new Set(); // the recalls that were predicted already
     this.buttons = GUESSES.map((guess) => {
       const button = document.createElement("button");
@@ -36,7 +36,6 @@ export class Prediction {
     if (!this.guess || this.counted) return;
     this.counted = true;
     this.scored.add(this.id);
-    this.asked += 1;
     if (this.guess === this.truth) this.right += 1;
   }
 
@@ -53,7 +52,7 @@ export class Prediction {
     if (!this.counted) return [];
     const right = this.guess === this.truth;
     const guess = say(["prediction", this.guess]);
-    const facts = { guess, right: this.right, asked: this.asked };
+    const facts = { guess, right: this.right, asked: this.scored.size };
     return [say(right ? "prediction.right" : "prediction.wrong", facts)];
   }
 }

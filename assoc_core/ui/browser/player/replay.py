@@ -8,8 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 from assoc_core import DenseHopfield, Hamming, Hopfield, ModernHopfield, Trajectory
 from assoc_core.memories.maxnet import kill_line
 from assoc_core.types import Bipolar, Real
-from assoc_core.ui.browser.constants import WHITE
-from assoc_core.ui.browser.wire import base64_of, by_row, changes
+from assoc_core.ui.browser.wire import base64_of, by_row, changes, frames
 from assoc_core.ui.choices.codec import as_text, packed
 from assoc_core.ui.choices.settings import Settings
 from assoc_core.ui.model.endings import ending
@@ -117,11 +116,6 @@ def _attention(memory: ModernHopfield, trajectory: Trajectory) -> dict[str, Any]
         "energy": rounded,
         "activity": _shares(memory.attention(trajectory.states), 3),
     }
-
-
-def frames(states: Real) -> list[str]:
-    """Real states (T, N) in 16 bits."""
-    return [base64_of(state) for state in np.rint(WHITE * states).astype("<i2")]
 
 
 def _orders(trajectory: Trajectory, settings: Settings) -> list[str] | None:

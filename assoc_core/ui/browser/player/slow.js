@@ -1,8 +1,7 @@
 // A step in its parts, for slow motion: what is done, and which unit it is done to.
 
 import { N } from "constants";
-import { number, say } from "../shared/say.js";
-import { placeOf } from "./telling.js";
+import { number, place, say } from "../shared/say.js";
 
 // From one stop to the next: [{text, unit}]. Several flips at once, and networks without votes to
 // add up, are told in two parts.
@@ -25,7 +24,7 @@ function oneUnit(data, step, n, unit) {
   const colour = say(white ? "colour.white" : "colour.black");
   const votes = data.power ? say("slow.memories", { n: data.labels.length }) : say("slow.pixels", { n: N - 1 });
   return [
-    say("slow.pick", { place: placeOf(unit) }),
+    say("slow.pick", { place: place(unit) }),
     votes,
     say(["slow", sumSays(data.warm, n, change)], { colour }),
     say(n ? "slow.changes" : "slow.keeps", { colour }),

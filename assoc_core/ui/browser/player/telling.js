@@ -1,21 +1,12 @@
 // Where a recall is, in words.
 
-import { N, SIDE } from "constants";
-import { named, number, place, say } from "../shared/say.js";
+import { N } from "constants";
+import { named, number, place, say, where } from "../shared/say.js";
 
 const COLOURS = ["black", "unknown", "white"];
 
 export function colour(value) {
   return say(["colour", COLOURS[Math.round(value) + 1]]);
-}
-
-export function placeOf(unit) {
-  return place(unit % SIDE, Math.floor(unit / SIDE));
-}
-
-// "flip 57 of 163"
-export function where({ data, step, steps }) {
-  return say(["where", data.step], { step, steps });
 }
 
 export function closest(replay, nearest, overlap) {
@@ -31,7 +22,7 @@ export function described(replay, nearest) {
 }
 
 export function pixel(replay, unit) {
-  return say("picture.pixel", { place: placeOf(unit), colour: colour(replay.state[unit]) });
+  return say("picture.pixel", { place: place(unit), colour: colour(replay.state[unit]) });
 }
 
 // How far it still is.

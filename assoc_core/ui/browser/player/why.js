@@ -3,9 +3,9 @@
 import { N } from "constants";
 import { paintSigned, paintState, thumbnail } from "../shared/drawing.js";
 import { bytesOf } from "../shared/replay.js";
-import { namedStored, number, say } from "../shared/say.js";
+import { namedStored, number, place, say } from "../shared/say.js";
 import { ranked, showBars } from "./bars.js";
-import { colour, placeOf } from "./telling.js";
+import { colour } from "./telling.js";
 import { energyOf, match, memoryVotes, totals, wish } from "./votes.js";
 
 const N_VOTERS = 5;
@@ -63,7 +63,7 @@ export class Why {
     paintSigned(this.pictures[2], votes);
     this.caption(say("why.row"), say("why.state"), say("why.votes"));
     const answer = sumOf(votes, replay.state[this.unit], replay.data.warm);
-    this.answer(say("why.pixel", { place: placeOf(this.unit) }), answer);
+    this.answer(say("why.pixel", { place: place(this.unit) }), answer);
   }
 
   // Networks without weights: every memory has a vote on the pixel.
@@ -74,8 +74,8 @@ export class Why {
     const top = order.slice(0, N_VOTERS);
     const bars = top.map((k) => ({ index: k, share: votes[k] / most, text: number(votes[k], 3) }));
     showBars(this.find(".voters"), replay, bars);
-    const place = placeOf(this.unit);
-    this.answer(say("why.memories", { place }), allOf(votes, top, replay.data.kind));
+    const facts = { place: place(this.unit) };
+    this.answer(say("why.memories", facts), allOf(votes, top, replay.data.kind));
   }
 
   // A race compares the digits with the cue, the other networks compare them with the state.

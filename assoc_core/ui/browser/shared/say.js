@@ -1,5 +1,6 @@
 // Words: templates of the catalogue that is spoken, filled with facts.
 
+import { SIDE } from "constants";
 import { LOCALE, WORDS } from "words";
 
 const MINUS = "\u2212";
@@ -60,8 +61,13 @@ export function namedStored([index, digit]) {
 }
 
 // A pixel or a unit by its place, column first.
-export function place(column, row) {
-  return say("place", { column, row });
+export function place(unit) {
+  return say("place", { column: unit % SIDE, row: Math.floor(unit / SIDE) });
+}
+
+// Where a replay is: "flip 57 of 163".
+export function where({ data, step, steps }) {
+  return say(["where", data.step], { step, steps });
 }
 
 // Fill in what the HTML says: data-say is a text, data-say-label a name, data-say-title a tip.
